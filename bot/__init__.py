@@ -1,0 +1,1 @@
+"""Relance: reminders go out, replies are read, a person decides."""

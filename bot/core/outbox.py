@@ -1,0 +1,90 @@
+"""What is about to leave, and the states it goes through; the outbox never guesses and never resends on doubt."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.core.history import Raised
+
+
+class RowKind(StrEnum):
+    """What leaves: an unattended reminder, an approved answer, or our own digest."""
+
+    REMINDER = "reminder"
+    ANSWER = "answer"
+    DIGEST = "digest"
+
+
+class RowState(StrEnum):
+    """Where a row stands."""
+
+    WAITING = "waiting"
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+
+
+TRANSITIONS: dict[tuple[RowState, RowState], str] = {
+    (RowState.WAITING, RowState.QUEUED): "A person approved the reminder.",
+    (RowState.WAITING, RowState.CANCELLED): "A person refused the reminder, or its day ended.",
+    (RowState.QUEUED, RowState.SENDING): "Committed before the network call, so that a crash leaves a trace.",
+    (RowState.QUEUED, RowState.CANCELLED): "The gate refused it, its day ended, or a person stopped it.",
+    (RowState.SENDING, RowState.SENT): "The server took it; committed together with its fact.",
+    (RowState.SENDING, RowState.QUEUED): "The server refused before it saw the text: nothing left.",
+    (RowState.SENDING, RowState.FAILED): "The server refused it for good.",
+    (RowState.SENDING, RowState.UNKNOWN): "The connection or the process died while the text was leaving.",
+    (RowState.UNKNOWN, RowState.SENT): "Its Message-ID lies in Sent, or a person saw that it arrived.",
+    (RowState.UNKNOWN, RowState.FAILED): "A person saw that it never left.",
+}
+"""Every allowed transition and why it exists."""
+
+LIVE = frozenset({RowState.WAITING, RowState.QUEUED, RowState.SENDING, RowState.SENT, RowState.UNKNOWN})
+"""States in which a row occupies its key: no second row of that key may exist beside it."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What the text says is owed: compared with the ledger at departure."""
+
+    invoice: str
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """One mail that is to leave, or has left.
+
+    `key` is unique among live rows: "reminder:<account>:<day>", "answer:<draft>", "digest:<day>".
+    `day` is the business day of the seller at whose end an unsent reminder dies.
+    `reply_to_mail` is the inbound mail it answers; `draft` the draft it came from.
+    """
+
+    id: str
+    key: str
+    kind: RowKind
+    account: str
+    day: date
+    recipient: str
+    message_id: str
+    raw: bytes
+    state: RowState = RowState.QUEUED
+    raised: tuple[Raised, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    approved_by: str = ""
+    draft: str = ""
+    reply_to_mail: str = ""
+    not_before: datetime | None = None
+    attempts: int = 0
+    why: str = ""
+    queued_at: datetime | None = None
+    sent_at: datetime | None = None
+
+
+def may_move(old: RowState, new: RowState) -> bool:
+    """Whether the outbox knows this transition."""
+    return (old, new) in TRANSITIONS
