@@ -218,6 +218,21 @@ class Books(Protocol):
 
     def items(self, accounts: Sequence[str] | None = None) -> Sequence[OpenItem]: ...
 
+    def accounts_by_email(self, email: str) -> Sequence[str]:
+        """Account numbers that have a contact with this address (case ignored)."""
+        ...
+
+    def accounts_by_domain(self, domain: str) -> Sequence[str]:
+        """Account numbers that have a contact at this mail domain."""
+        ...
+
+    def accounts_by_invoice(self, numbers: Sequence[str]) -> Mapping[str, str]:
+        """Open invoice numbers as in the ledger → their account, for those of `numbers` that are open.
+
+        Compared in upper case without anything but letters and digits, so that F2026/118 finds F2026-118.
+        """
+        ...
+
     def movements(self, since: date) -> Sequence[Movement]: ...
 
     # -- histories and their cached folds
@@ -262,8 +277,9 @@ class Books(Protocol):
 
     def mails(self, state: MailState, limit: int) -> Sequence[InboundMail]: ...
 
-    def settle_mail(self, id: str, state: MailState, account: str, matched_by: str, why: str,
-                    understanding: Understanding | None) -> None: ...
+    def settle_mail(
+        self, id: str, state: MailState, account: str, matched_by: str, why: str, understanding: Understanding | None
+    ) -> None: ...
 
     def understanding(self, id: str) -> Understanding | None: ...
 
@@ -356,5 +372,3 @@ class Clock(Protocol):
     def today(self) -> date:
         """The business day in the seller's zone."""
         ...
-
-

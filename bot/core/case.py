@@ -212,5 +212,3 @@ def _cleared(case: Case, invoice: str) -> Case:
     levels = {number: level for number, level in case.levels.items() if number != invoice}
     reminded = {number: days for number, days in case.reminded.items() if number != invoice}
     return replace(case, levels=levels, reminded=reminded)
-
-

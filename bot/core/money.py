@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 # ISO 4217 exponents that differ from two digits, for the currencies a European ledger meets.
-_EXPONENTS = {"JPY": 0, "KRW": 0, "CLP": 0, "ISK": 0, "XOF": 0, "XAF": 0, "XPF": 0, "TND": 3, "KWD": 3, "BHD": 3, "JOD": 3}
+_EXPONENTS = {"JPY": 0, "KRW": 0, "CLP": 0, "ISK": 0, "XOF": 0, "XAF": 0, "XPF": 0} | {
+    "TND": 3,
+    "KWD": 3,
+    "BHD": 3,
+    "JOD": 3,
+}
 
 
 def exponent(currency: str) -> int:

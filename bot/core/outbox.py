@@ -61,7 +61,7 @@ class OutboxRow:
 
     `key` is unique among live rows: "reminder:<account>:<day>", "answer:<draft>", "digest:<day>".
     `day` is the business day of the seller at whose end an unsent reminder dies.
-    `reply_to_mail` is the inbound mail it answers; `draft` the draft it came from.
+    `mailbox` names the mailbox it leaves from, `reply_to_mail` the inbound mail it answers, `draft` where it came from.
     """
 
     id: str
@@ -83,6 +83,7 @@ class OutboxRow:
     why: str = ""
     queued_at: datetime | None = None
     sent_at: datetime | None = None
+    mailbox: str = ""
 
 
 def may_move(old: RowState, new: RowState) -> bool:

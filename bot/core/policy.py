@@ -79,8 +79,9 @@ class Policy:
     bank_delay_days: int = 5
     promise_grace_days: int = 3
     pause_days: int = 10
+    reply_rest_days: int = 3
     longest_pause_days: int = 60
-    first_level_on_start: int = 5
+    start_level: int = 0
     refused_debtor_types: frozenset[str] = field(default_factory=lambda: frozenset({"consumer"}))
 
     def staircase(self, segment: str) -> Staircase:

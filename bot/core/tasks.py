@@ -23,3 +23,22 @@ class Task:
     opened_at: datetime | None = None
     done_by: str = ""
     outcome: str = ""
+
+
+RESTING = frozenset(
+    {
+        "read_reply",
+        "declare_claim",
+        "answer_lawyer",
+        "answer_privacy",
+        "call_client",
+        "verify_bank_details",
+        "mend_contact",
+        "unclear_sending",
+        "plan_broken",
+    }
+)
+"""Kinds of task during which the whole account rests: no reminder until a person is done.
+
+The others rest only what they are about, through a pause, a promise or a dispute (C92).
+"""

@@ -1,0 +1,248 @@
+"""Who is reminded of what today, and who is not and why: the dunning run's rules for one account."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from bot.core.calendar import Calendar
+from bot.core.case import Case
+from bot.core.history import Raised
+from bot.core.money import totals
+from bot.core.policy import Level, LevelKind, Policy, Staircase
+from bot.core.receivables import Account, ItemKind, OpenItem, fingerprint
+
+
+@dataclass(frozen=True)
+class Remind:
+    """One letter to the account: its tone is that of the highest level raised.
+
+    `listed` is all that the letter lists: every late invoice it may speak of, and the credits that reduce the sum.
+    """
+
+    level: Level
+    raised: tuple[Raised, ...]
+    listed: tuple[OpenItem, ...]
+    reply_by: date
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Invoices reached a level that a person handles: no letter, a task."""
+
+    level: Level
+    raised: tuple[Raised, ...]
+
+
+@dataclass(frozen=True)
+class Skip:
+    """No letter today. `why` is a reason code with a sentence in every UI language; `until` when it may change."""
+
+    why: str
+    until: date | None = None
+    detail: str = ""
+
+
+Outcome = Remind | Ask | Skip
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that the rules look at for one account on one day. Items are the account's own."""
+
+    account: Account
+    items: Sequence[OpenItem]
+    case: Case
+    policy: Policy
+    calendar: Calendar
+    today: date
+
+
+def plan(look: Look) -> tuple[Outcome, ...]:
+    """What is due today: tasks for a person, and either one letter or one reason why there is none.
+
+    Linear in the account's items. Levels belong to invoices, letters to accounts (law).
+    """
+    blocked = _account_block(look)
+    if blocked:
+        return (blocked,)
+    raises = _raises(look)
+    asks = tuple(
+        Ask(level, tuple(Raised(number, level.day) for number, to in raises.items() if to == level))
+        for level in dict.fromkeys(raises.values())
+        if level.kind is not LevelKind.MAIL
+    )
+    return (*asks, _letter(look, {number: to for number, to in raises.items() if to.kind is LevelKind.MAIL}))
+
+
+def _account_block(look: Look) -> Skip | None:
+    """The first reason that holds the whole account, the gravest first."""
+    case, today = look.case, look.today
+    contact = look.account.recipient()
+    pause = case.account_pause(today)
+    if case.insolvency:
+        return Skip("insolvency")
+    if look.account.debtor_type.value in look.policy.refused_debtor_types:
+        return Skip("debtor_type_refused", detail=look.account.debtor_type.value)
+    if not any(item.kind is ItemKind.INVOICE for item in look.items):
+        return Skip("nothing_open")
+    if contact is None:
+        return Skip("no_address")
+    if fingerprint(contact.email) in case.bounced:
+        return Skip("contact_bounced")
+    if case.unread:
+        return Skip("mail_not_understood")
+    if case.with_human:
+        return Skip("with_a_person")
+    if case.drafts:
+        return Skip("answer_waiting")
+    if pause:
+        return Skip("paused", pause.until + timedelta(days=1), pause.reason)
+    return None
+
+
+def _raises(look: Look) -> dict[str, Level]:
+    """The level to which each invoice may climb today; one level at a time."""
+    staircase = look.policy.staircase(look.account.segment)
+    found: dict[str, Level] = {}
+    for item in look.items:
+        if item.kind is ItemKind.INVOICE and item.performed and not held(item.number, look.case, look.today):
+            level = next_level(staircase, look.case.levels.get(item.number), item.days_overdue(look.today), look.policy)
+            if level:
+                found[item.number] = _capped(level, staircase, len(look.case.reminded.get(item.number, ())))
+    return found
+
+
+def held(invoice: str, case: Case, today: date) -> str:
+    """Why this invoice is spoken of in no letter today; empty when it may be."""
+    if case.disputed(invoice):
+        return "disputed"
+    if case.promised(invoice):
+        return "promise_running"
+    if case.in_plan(invoice):
+        return "plan_running"
+    pause = case.pause_on(invoice, today)
+    return f"paused:{pause.reason}" if pause else ""
+
+
+def next_level(staircase: Staircase, reached: int | None, days_overdue: int, policy: Policy) -> Level | None:
+    """The next level above the one reached, if its day has come.
+
+    A level before the due date is only for invoices that are not due yet. An invoice that was never raised starts
+    mildly however late it is: at the first level, or at `start_level` when that lies behind it already (X21).
+    """
+    climbed = [x for x in staircase.levels if x.day <= days_overdue and (reached is None or x.day > reached)]
+    if days_overdue <= 0:
+        return climbed[-1] if climbed else None
+    late = [x for x in climbed if x.day > 0]
+    if reached is None or reached <= 0:
+        return next((x for x in reversed(late) if x.day <= policy.start_level), late[0] if late else None)
+    return late[0] if late else None
+
+
+def _capped(level: Level, staircase: Staircase, reminders: int) -> Level:
+    """At the cap on reminders the next thing is a decision by a person, never one more letter (R23)."""
+    if level.kind is not LevelKind.MAIL or level.day <= 0 or reminders < staircase.most_reminders:
+        return level
+    return Level(level.name, level.day, LevelKind.CALL)
+
+
+def _letter(look: Look, raises: Mapping[str, Level]) -> Remind | Skip:
+    if not raises:
+        return _nothing_raised(look)
+    top = max(raises.values(), key=lambda level: level.day)
+    listed = _listed(look, raises, top)
+    owed = totals((item.currency, item.balance) for item in listed)
+    if all(amount <= look.policy.tolerance for amount in owed.values()):
+        return Skip("below_tolerance")
+    wait = _timing(look)
+    if wait:
+        return wait
+    reply_by = look.calendar.after(look.today + timedelta(days=look.policy.answer_days), 0)
+    if top.day < 0:
+        reply_by = max(item.due for item in listed if item.number in raises)
+    return Remind(top, tuple(Raised(n, level.day) for n, level in raises.items()), listed, reply_by)
+
+
+def _nothing_raised(look: Look) -> Skip:
+    """Nothing climbs today: say the most telling reason, and when it may change."""
+    reasons = [held(i.number, look.case, look.today) for i in look.items if i.kind is ItemKind.INVOICE]
+    if reasons and all(reasons):
+        return Skip(reasons[0].split(":")[0], _next_change(look))
+    late = any(i.days_overdue(look.today) > 0 for i in look.items if i.kind is ItemKind.INVOICE)
+    return Skip("level_not_reached" if late else "not_due", _next_change(look))
+
+
+def _listed(look: Look, raises: Mapping[str, Level], top: Level) -> tuple[OpenItem, ...]:
+    """Before the due date only what is raised; afterwards all that is late and may be spoken of, and credits (C4)."""
+    if top.day < 0:
+        return tuple(i for i in look.items if i.number in raises)
+    late = [
+        i
+        for i in look.items
+        if i.kind is ItemKind.INVOICE
+        and i.performed
+        and i.days_overdue(look.today) > 0
+        and not held(i.number, look.case, look.today)
+    ]
+    currencies = {i.currency for i in late}
+    credits = [i for i in look.items if i.kind is not ItemKind.INVOICE and i.currency in currencies]
+    return tuple(sorted(late, key=lambda i: (i.due, i.number)) + sorted(credits, key=lambda i: (i.due, i.number)))
+
+
+def _timing(look: Look) -> Skip | None:
+    """Courtesy of the calendar: the gap over all channels (R21, R22), working days, quiet periods."""
+    written = look.case.last_written
+    if written and look.today < written + timedelta(days=look.policy.gap_days):
+        return Skip("gap", written + timedelta(days=look.policy.gap_days))
+    if not look.calendar.is_working_day(look.today):
+        name = look.calendar.holidays.get(look.today, "")
+        return Skip("not_a_working_day", look.calendar.on_or_after(look.today), name)
+    quiet = next((q for q in look.policy.quiet if q.covers(look.today)), None)
+    if quiet:
+        return Skip("quiet_period", _after_quiet(look), quiet.reason)
+    return None
+
+
+def _after_quiet(look: Look) -> date:
+    day = look.today
+    while not look.calendar.is_working_day(day) or any(q.covers(day) for q in look.policy.quiet):
+        day += timedelta(days=1)
+        if (day - look.today).days > 366:
+            return day
+    return day
+
+
+def _next_change(look: Look) -> date | None:
+    """The first day on which an item's level, promise, plan or pause may change by time alone."""
+    staircase = look.policy.staircase(look.account.segment)
+    days: list[date] = [p.until + timedelta(days=1) for p in look.case.pauses if p.until >= look.today]
+    days += [p.due + timedelta(days=look.policy.promise_grace_days + 1) for p in look.case.promises]
+    if look.case.plan:
+        days += [i.due + timedelta(days=look.policy.promise_grace_days + 1) for i in look.case.plan.instalments]
+    for item in look.items:
+        if item.kind is ItemKind.INVOICE:
+            days += _level_days(item, look.case.levels.get(item.number), staircase, look)
+    return min((day for day in days if day > look.today), default=None)
+
+
+def _level_days(item: OpenItem, reached: int | None, staircase: Staircase, look: Look) -> list[date]:
+    floor = -10_000 if reached is None else reached
+    return [item.due + timedelta(days=level.day) for level in staircase.levels if level.day > floor]
+
+
+def next_look(look: Look, outcomes: Sequence[Outcome]) -> date | None:
+    """When the account must be looked at again if nothing happens before: what keeps a run over many accounts short."""
+    if any(isinstance(outcome, (Remind, Ask)) for outcome in outcomes):
+        return look.today + timedelta(days=1)
+    waits = [outcome.until for outcome in outcomes if isinstance(outcome, Skip) and outcome.until]
+    change = _next_change(look)
+    found = [day for day in (*waits, change) if day and day > look.today]
+    if any(isinstance(o, Skip) and o.why in {"gap", "not_a_working_day", "quiet_period"} for o in outcomes):
+        return min(waits, default=look.today + timedelta(days=1))
+    return min(found, default=None)
+
+
+def total_due(items: Sequence[OpenItem]) -> dict[str, Decimal]:
+    """What is owed per currency after credits."""
+    return totals((item.currency, item.balance) for item in items)

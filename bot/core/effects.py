@@ -1,0 +1,76 @@
+"""What the decided acts write down: facts, tasks and a draft, each with an id derived from the mail.
+
+Deriving the ids makes a second pass over the same mail harmless.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from bot.core import acts
+from bot.core import history as facts
+from bot.core.decide import Proposal
+from bot.core.history import Fact
+from bot.core.receivables import OpenItem
+from bot.core.tasks import RESTING, Task
+from bot.core.time_brings import open_of
+
+
+@dataclass(frozen=True)
+class Effects:
+    """What one mail leads to. `templates` are the paragraphs of the one drafted answer, in order."""
+
+    facts: tuple[Fact, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    templates: tuple[str, ...] = ()
+
+
+def effects(
+    proposals: Sequence[Proposal], mail: str, account: str, items: Sequence[OpenItem], now: datetime
+) -> Effects:
+    """The writing down of what was decided. `items` are the account's open items at this moment."""
+    found: list[Fact] = []
+    tasks: dict[str, Task] = {}
+    templates: dict[str, None] = {}
+    for n, proposal in enumerate(proposals):
+        act = proposal.act
+        if isinstance(act, acts.Draft):
+            templates[act.template] = None
+        elif isinstance(act, acts.Escalate):
+            task = task_for(act, mail, account, now)
+            if task.id not in tasks and task.kind in RESTING:
+                found.append(facts.Escalated(task.id, act.why, mail))
+            tasks.setdefault(task.id, task)
+        else:
+            found += _facts(act, f"{mail}.{n}", mail, items)
+    return Effects(tuple(found), tuple(tasks.values()), tuple(templates))
+
+
+def task_for(act: acts.Escalate, mail: str, account: str, now: datetime) -> Task:
+    """One task per kind and mail, however many readings ask for it."""
+    key = f"{act.task}:{mail}"
+    return Task(key, key, act.task, act.why, account, mail, "", act.urgent, act.due, now)
+
+
+Noted = (
+    acts.Pause | acts.NotePromise | acts.OpenDispute | acts.ProposePlan | acts.ProposeContact | acts.StopForInsolvency
+)
+
+
+def _facts(act: Noted, id: str, mail: str, items: Sequence[OpenItem]) -> list[Fact]:
+    match act:
+        case acts.Pause(until, reason, invoices):
+            return [facts.Paused(until, reason, invoices, mail)]
+        case acts.NotePromise(due, amount, invoices, fuzzy):
+            return [facts.PromiseMade(id, due, amount, invoices, open_of(invoices, items), mail, fuzzy)]
+        case acts.OpenDispute(reason, invoices, amount):
+            return [facts.DisputeOpened(id, invoices, reason, mail, amount)]
+        case acts.ProposePlan(invoices=invoices):
+            return [facts.PlanAsked(mail, invoices)]
+        case acts.ProposeContact():
+            return [facts.ContactProposed(mail)]
+        case acts.StopForInsolvency(proceeding, judgment_date):
+            return [facts.InsolvencyDeclared(proceeding, mail, judgment_date)]
+        case _:
+            assert_never(act)
