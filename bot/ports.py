@@ -100,7 +100,11 @@ class Inbox(Protocol):
         ...
 
     def keep_draft(self, raw: bytes) -> str:
-        """Put a copy into Drafts; returns the mailbox's handle of it."""
+        """Put a copy into Drafts; returns the mailbox's handle of it. Harmless when the same bytes lie there already."""
+        ...
+
+    def find_draft(self, message_id: str) -> tuple[str, bytes] | None:
+        """The copy in Drafts that carries this Message-ID, as (handle, bytes): a person's edit gets a new handle."""
         ...
 
     def draft_bytes(self, handle: str) -> bytes | None:
@@ -283,6 +287,18 @@ class Books(Protocol):
 
     def understanding(self, id: str) -> Understanding | None: ...
 
+    def waiting_mails(self, mailbox: str) -> int:
+        """How many mails of this mailbox are not understood yet (new; not those in quarantine)."""
+        ...
+
+    def mail_message_id(self, id: str) -> str:
+        """The Message-ID header of a kept mail, with its angle brackets; empty when it had none."""
+        ...
+
+    def last_mail(self, account: str) -> InboundMail | None:
+        """The account's newest mail from the client (inbox or junk), or None."""
+        ...
+
     def unsettled_accounts(self) -> frozenset[str]:
         """Accounts with a mail that lies unread, un-understood or in quarantine."""
         ...
@@ -304,6 +320,10 @@ class Books(Protocol):
 
     def move_row(self, id: str, old: RowState, new: RowState, why: str = "", at: datetime | None = None) -> bool:
         """Compare and set; False when the row was no longer in `old`. Unknown transitions raise ValueError."""
+        ...
+
+    def approve_row(self, id: str, by: str) -> bool:
+        """A waiting reminder becomes queued, approved by a person; False when it does not wait any more."""
         ...
 
     def sent_since(self, at: datetime) -> int: ...

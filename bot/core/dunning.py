@@ -133,7 +133,7 @@ def next_level(staircase: Staircase, reached: int | None, days_overdue: int, pol
     """
     climbed = [x for x in staircase.levels if x.day <= days_overdue and (reached is None or x.day > reached)]
     if days_overdue <= 0:
-        return climbed[-1] if climbed else None
+        return climbed[-1] if climbed and days_overdue < 0 else None
     late = [x for x in climbed if x.day > 0]
     if reached is None or reached <= 0:
         return next((x for x in reversed(late) if x.day <= policy.start_level), late[0] if late else None)

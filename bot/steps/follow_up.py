@@ -1,0 +1,103 @@
+"""What the passing of days brings: promises kept or broken, plans, pauses that end, drafts overtaken by the ledger."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.core import history as facts
+from bot.core.acts import Escalate
+from bot.core.drafts import CopyState, DraftAnswer, DraftState
+from bot.core.effects import task_for
+from bot.core.history import Fact
+from bot.core.receivables import OpenItem
+from bot.core.time_brings import what_time_brings
+from bot.ports import Books, Standing
+from bot.steps.world import Event, Tick, World
+
+BATCH = 1000
+
+
+def follow_up(world: World, tick: Tick) -> Iterator[Event]:
+    """Every account whose day has come, in batches. Linear in the due accounts; memory is one batch."""
+    after = ""
+    while True:
+        with world.store.transaction() as books:
+            due = books.due_accounts(tick.today, world.policy_hash, after, BATCH)
+            yield from _batch(world, tick, books, due)
+        if len(due) < BATCH:
+            break
+        after = due[-1]
+    with world.store.transaction() as books:
+        yield from _drafts(tick, books)
+
+
+def _batch(world: World, tick: Tick, books: Books, due: Sequence[str]) -> list[Event]:
+    standings = {a: s for a, s in books.standings(due).items() if s.case.promises or s.case.plan or s.case.pauses}
+    items: dict[str, list[OpenItem]] = {}
+    for item in books.items(list(standings)) if standings else ():
+        items.setdefault(item.account, []).append(item)
+    events: list[Event] = []
+    for account, standing in standings.items():
+        found = what_time_brings(standing.case, items.get(account, []), world.policy, tick.today)
+        if found:
+            events += _note(tick, books, standing, found)
+    return events
+
+
+def _note(tick: Tick, books: Books, standing: Standing, found: tuple[Fact, ...]) -> list[Event]:
+    asked: list[Fact] = []
+    for fact in found:
+        if isinstance(fact, facts.PlanEnded) and not fact.kept:
+            task = task_for(
+                Escalate("plan_broken", "plan_broken", due=tick.today), fact.plan, standing.account, tick.now
+            )
+            books.open_task(task)
+            asked.append(facts.Escalated(task.id, "plan_broken"))
+        if isinstance(fact, facts.PromiseBroken):
+            books.open_task(
+                task_for(
+                    Escalate("call_after_promise", "promise_broken", due=tick.today),
+                    fact.promise,
+                    standing.account,
+                    tick.now,
+                )
+            )
+    books.append(standing.account, standing.seq, (*found, *asked), tick.now, tick.today)
+    return [Event("follow_up", _name(fact), standing.account) for fact in found]
+
+
+def _name(fact: Fact) -> str:
+    match fact:
+        case facts.PromiseKept():
+            return "promise_kept"
+        case facts.PromiseBroken():
+            return "promise_broken"
+        case facts.PlanEnded(_, kept):
+            return "plan_fulfilled" if kept else "plan_broken"
+        case _:
+            return "pause_ended"
+
+
+def _drafts(tick: Tick, books: Books) -> Iterator[Event]:
+    """An open draft whose account's invoices were cleared after it was written may speak of a debt that is gone."""
+    for draft in books.drafts((DraftState.OPEN,)):
+        if _overtaken(books, draft):
+            yield from outdate(tick, books, draft, "ledger_changed")
+
+
+def _overtaken(books: Books, draft: DraftAnswer) -> bool:
+    later = (r for r in books.history(draft.account) if draft.created_at is None or r.at > draft.created_at)
+    return any(isinstance(r.fact, facts.Cleared) for r in later)
+
+
+def outdate(tick: Tick, books: Books, draft: DraftAnswer, why: str) -> Iterator[Event]:
+    """A draft nobody touched is withdrawn; one that a person touched stays and a task says so (law)."""
+    account = draft.account
+    if draft.copy is CopyState.TOUCHED or draft.version > 1:
+        task = task_for(Escalate("check_draft", "draft_touched"), draft.id, account, tick.now)
+        if books.open_task(task):
+            yield Event("follow_up", "draft_touched", account, draft.id, bad=True)
+        return
+    books.change_draft(replace(draft, state=DraftState.OUTDATED, why=why), draft)
+    fact = facts.DraftOutdated(draft.id, why)
+    books.append(account, books.standing(account).seq, (fact,), tick.now, tick.today)
+    yield Event("follow_up", "draft_outdated", account, draft.id)

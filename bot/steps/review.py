@@ -1,0 +1,213 @@
+"""What a named person decides: approve, edit, refuse or hand over a draft; finish tasks; settle disputes and plans."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from bot.core import history as facts
+from bot.core.drafts import Conflict, CopyState, DraftAnswer, DraftState
+from bot.core.history import Fact, Instalment
+from bot.core.outbox import OutboxRow, RowKind, RowState
+from bot.core.policy import Mode
+from bot.core.time_brings import open_of
+from bot.ports import Books
+from bot.steps.outcome import sent_fact
+from bot.steps.drafting import answer_row_id, draft_mime
+from bot.steps.world import Event, Mailbox, Tick, World
+
+
+def approve(world: World, tick: Tick, draft_id: str, version: int, by: str) -> Event:
+    """Queue the answer. Raises Conflict when somebody was faster, the draft changed, or its copy was touched or sent."""
+    draft = _open_draft(world, draft_id, version)
+    if world.mode is Mode.SHADOW:
+        raise Conflict("Shadow mode: nothing leaves. Set mode: drafts or live in config.yaml to send approved answers.")
+    box = _box(world, draft)
+    _take_copy_away(world, box, draft)
+    with world.store.transaction() as books:
+        now = books.draft(draft_id)
+        if now is None or now.state is not DraftState.OPEN or now.version != version:
+            raise Conflict(f"Draft {draft_id} was decided or changed by somebody else.")
+        books.change_draft(replace(now, state=DraftState.APPROVED, decided_by=by), now)
+        if not books.queue(_row(world, tick, box, draft, by)):
+            raise Conflict(f"An answer of draft {draft_id} is on its way already.")
+        _append(books, tick, draft.account, facts.DraftApproved(draft.id, version, by))
+    return Event("review", "approved", draft.account, draft.id)
+
+
+def _open_draft(world: World, draft_id: str, version: int) -> DraftAnswer:
+    with world.store.transaction() as books:
+        draft = books.draft(draft_id)
+    if draft is None:
+        raise Conflict(f"There is no draft {draft_id}.")
+    if draft.state is not DraftState.OPEN:
+        who = f" by {draft.decided_by}" if draft.decided_by else ""
+        raise Conflict(f"Draft {draft_id} is not open any more: {draft.state.value.replace('_', ' ')}{who}.")
+    if draft.version != version:
+        raise Conflict(f"Draft {draft_id} changed: you read version {version}, it is now version {draft.version}.")
+    return draft
+
+
+def _box(world: World, draft: DraftAnswer) -> Mailbox:
+    with world.store.transaction() as books:
+        mail = books.mail(draft.mail)
+    return world.mailboxes[mail.mailbox] if mail and mail.mailbox in world.mailboxes else world.mailbox_for("")
+
+
+def _take_copy_away(world: World, box: Mailbox, draft: DraftAnswer) -> None:
+    """First the copy, so that one draft has one way out (law). *Removed* is noted before, so that a crash shows."""
+    if draft.copy in (CopyState.NONE, CopyState.REMOVED):
+        return
+    raw = box.inbox.draft_bytes(draft.copy_id)
+    if raw is None or sha256(raw).hexdigest() != draft.copy_hash:
+        raise Conflict(_why_not_ours(box, draft, raw))
+    with world.store.transaction() as books:
+        books.mark_copy(draft.id, CopyState.REMOVED, draft.copy_id, draft.copy_hash)
+    if not box.inbox.remove_draft(draft.copy_id):
+        raise Conflict(f"The copy of draft {draft.id} went away this very moment: look in Sent, then try again.")
+
+
+def _why_not_ours(box: Mailbox, draft: DraftAnswer, raw: bytes | None) -> str:
+    if raw is None and box.inbox.find_sent(draft.message_id) is not None:
+        return f"Draft {draft.id} was sent from the mailbox already; the next pass notes it."
+    if raw is not None or box.inbox.find_draft(draft.message_id) is not None:
+        return f"Draft {draft.id} was edited in the Drafts folder: send it there, or delete it there and approve again."
+    return (
+        f"The copy of draft {draft.id} is gone from the Drafts folder and not in Sent: find out who sent or deleted it."
+    )
+
+
+def _row(world: World, tick: Tick, box: Mailbox, draft: DraftAnswer, by: str) -> OutboxRow:
+    return OutboxRow(
+        id=answer_row_id(draft.id),
+        key=f"answer:{draft.id}",
+        kind=RowKind.ANSWER,
+        account=draft.account,
+        day=tick.today,
+        recipient=draft.recipient,
+        message_id=draft.message_id,
+        raw=draft_mime(world, box, draft),
+        approved_by=by,
+        draft=draft.id,
+        reply_to_mail=draft.mail,
+        queued_at=tick.now,
+        mailbox=box.name,
+    )
+
+
+def edit(world: World, draft_id: str, version: int, text: str) -> DraftAnswer:
+    """A new version with this text. Its copy in Drafts is taken away first and placed anew at the next pass."""
+    draft = _open_draft(world, draft_id, version)
+    _take_copy_away(world, _box(world, draft), draft)
+    with world.store.transaction() as books:
+        now = books.draft(draft_id)
+        if now is None:
+            raise Conflict(f"There is no draft {draft_id}.")
+        changed = replace(now, text=text, version=version + 1, copy=CopyState.NONE, copy_id="", copy_hash="")
+        books.change_draft(changed, replace(draft, copy=now.copy, copy_id=now.copy_id, copy_hash=now.copy_hash))
+    return changed
+
+
+def refuse(world: World, tick: Tick, draft_id: str, version: int, by: str, reason: str) -> Event:
+    """The draft never leaves; the copy in Drafts is removed at the next pass if nobody touched it."""
+    draft = _open_draft(world, draft_id, version)
+    with world.store.transaction() as books:
+        books.change_draft(replace(draft, state=DraftState.REFUSED, decided_by=by, why=reason), draft)
+        _append(books, tick, draft.account, facts.DraftRefused(draft.id, by, reason))
+    return Event("review", "refused", draft.account, draft.id)
+
+
+def take_over(world: World, tick: Tick, account: str, by: str) -> Event:
+    """A person handles the account by hand; the bot rests until it is released."""
+    with world.store.transaction() as books:
+        _append(books, tick, account, facts.TakenOver(by))
+    return Event("review", "taken_over", account, by)
+
+
+def release(world: World, tick: Tick, account: str, by: str) -> Event:
+    """The account goes back to the schedule: pauses end and resting tasks are closed."""
+    with world.store.transaction() as books:
+        for task in books.tasks(account):
+            books.close_task(task.id, by, "released")
+        _append(books, tick, account, facts.Released(by))
+    return Event("review", "released", account, by)
+
+
+def finish_task(world: World, tick: Tick, task_id: str, by: str, outcome: str) -> Event:
+    """A task is done. Raises Conflict when somebody did it before or there is none."""
+    with world.store.transaction() as books:
+        task = books.task(task_id)
+        if task is None:
+            raise Conflict(f"There is no task {task_id}.")
+        if not books.close_task(task_id, by, outcome):
+            raise Conflict(f"Task {task_id} was done by {task.done_by} already.")
+        done: list[Fact] = [facts.TaskDone(task_id, by, outcome)]
+        if task.mail and task.why == "unreadable":
+            done.append(facts.ReplyUnderstood(task.mail, "human", (), f"person:{by}"))
+        _append(books, tick, task.account, *done)
+    return Event("review", "task_done", task.account, task_id)
+
+
+def approve_reminder(world: World, tick: Tick, row_id: str, by: str) -> Event:
+    """In drafts mode a reminder waits for a person too."""
+    with world.store.transaction() as books:
+        if not books.approve_row(row_id, by):
+            raise Conflict(f"Reminder {row_id} does not wait any more.")
+        row = books.row(row_id)
+    return Event("review", "reminder_approved", row.account if row else "", row_id)
+
+
+def close_dispute(world: World, tick: Tick, account: str, dispute: str, by: str, outcome: str) -> Event:
+    """The dispute is settled; its invoices go on where they stood."""
+    with world.store.transaction() as books:
+        standing = books.standing(account)
+        known = [d.id for d in standing.case.disputes]
+        if dispute not in known:
+            raise Conflict(f"Account {account} has no open dispute {dispute}; open: {', '.join(known) or 'none'}.")
+        _append(books, tick, account, facts.DisputeClosed(dispute, by, outcome))
+    return Event("review", "dispute_closed", account, dispute)
+
+
+def agree_plan(
+    world: World, tick: Tick, account: str, instalments: Sequence[Instalment], invoices: tuple[str, ...], by: str
+) -> Event:
+    """A person agrees to a plan; its invoices rest while the instalments arrive. Raises Conflict when it covers nothing."""
+    with world.store.transaction() as books:
+        owed = open_of(invoices, books.items([account]))
+        if owed <= 0 or not instalments:
+            raise Conflict(f"Nothing is open on {account} that a plan could cover.")
+        id = f"plan:{account}:{tick.now:%Y%m%d%H%M%S}"
+        _append(books, tick, account, facts.PlanAgreed(id, tuple(instalments), invoices, owed, by))
+    return Event("review", "plan_agreed", account, id)
+
+
+def mend_contact(world: World, tick: Tick, account: str, contact: str, by: str) -> Event:
+    """A person vouches for an address that had bounced."""
+    with world.store.transaction() as books:
+        _append(books, tick, account, facts.ContactMended(contact, by))
+    return Event("review", "contact_mended", account)
+
+
+def settle_unclear(world: World, tick: Tick, row_id: str, arrived: bool, by: str) -> Event:
+    """A person found out whether an unclear mail arrived. It is never resent; what is due is planned anew."""
+    with world.store.transaction() as books:
+        row = books.row(row_id)
+        new = RowState.SENT if arrived else RowState.FAILED
+        if row is None or not books.move_row(row_id, RowState.UNKNOWN, new, why=f"found out by {by}", at=tick.now):
+            raise Conflict(f"Row {row_id} is not unclear any more.")
+        books.close_task(f"unclear_sending:{row_id}", by, "arrived" if arrived else "never left")
+        fact = sent_fact(row) if arrived else facts.SendingFailed(row_id, "never left")
+        _append(books, tick, row.account, fact)
+    return Event("review", "unclear_settled", row.account, row_id)
+
+
+def _append(books: Books, tick: Tick, account: str, *new: Fact) -> None:
+    books.append(account, books.standing(account).seq, new, tick.now, tick.today)
+
+
+def waiting(world: World) -> Iterator[DraftAnswer]:
+    """Drafts that wait for a person, oldest first."""
+    with world.store.transaction() as books:
+        yield from sorted(
+            books.drafts((DraftState.OPEN, DraftState.CONFLICT)),
+            key=lambda d: (d.created_at is None, str(d.created_at)),
+        )
