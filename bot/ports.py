@@ -123,6 +123,10 @@ class Inbox(Protocol):
         """The copy in Sent that carries this Message-ID (or had it as its original one), or None."""
         ...
 
+    def close(self) -> None:
+        """End the connection; the next call opens a new one."""
+        ...
+
 
 class Sender(Protocol):
     """The way out."""
@@ -133,6 +137,10 @@ class Sender(Protocol):
         Raises `Refused` (5xx: never left), `Unreachable`/`Throttled` (refused before DATA: nothing left) or
         `Unclear` (the connection died after DATA began).
         """
+        ...
+
+    def close(self) -> None:
+        """End the connection; the next call opens a new one."""
         ...
 
 

@@ -30,7 +30,8 @@ class CopyState(StrEnum):
 class DraftAnswer:
     """An answer that waits for a person. `version` goes up with each edit; approving names one version.
 
-    `text` is the plain text a person may edit; HTML is rendered from it. `templates` tells what it was built from.
+    `text` is the plain text a person may edit; HTML is rendered from it. `templates` tells what it was
+    built from, each as "<template>:<label of its reading>".
     `copy_id` is the mailbox's own handle of the copy, `copy_hash` the sha256 of the bytes we placed there.
     """
 

@@ -12,6 +12,7 @@ from bot.core import acts
 from bot.core import history as facts
 from bot.core.decide import Proposal
 from bot.core.history import Fact
+from bot.core.labels import Reading
 from bot.core.receivables import OpenItem
 from bot.core.tasks import RESTING, Task
 from bot.core.time_brings import open_of
@@ -19,11 +20,11 @@ from bot.core.time_brings import open_of
 
 @dataclass(frozen=True)
 class Effects:
-    """What one mail leads to. `templates` are the paragraphs of the one drafted answer, in order."""
+    """What one mail leads to. `answers`: the paragraphs of the one drafted answer, in order, each with its reading."""
 
     facts: tuple[Fact, ...] = ()
     tasks: tuple[Task, ...] = ()
-    templates: tuple[str, ...] = ()
+    answers: tuple[tuple[str, Reading | None], ...] = ()
 
 
 def effects(
@@ -32,11 +33,11 @@ def effects(
     """The writing down of what was decided. `items` are the account's open items at this moment."""
     found: list[Fact] = []
     tasks: dict[str, Task] = {}
-    templates: dict[str, None] = {}
+    answers: dict[str, Reading | None] = {}
     for n, proposal in enumerate(proposals):
         act = proposal.act
         if isinstance(act, acts.Draft):
-            templates[act.template] = None
+            answers.setdefault(act.template, proposal.reading)
         elif isinstance(act, acts.Escalate):
             task = task_for(act, mail, account, now)
             if task.id not in tasks and task.kind in RESTING:
@@ -44,7 +45,7 @@ def effects(
             tasks.setdefault(task.id, task)
         else:
             found += _facts(act, f"{mail}.{n}", mail, items)
-    return Effects(tuple(found), tuple(tasks.values()), tuple(templates))
+    return Effects(tuple(found), tuple(tasks.values()), tuple(answers.items()))
 
 
 def task_for(act: acts.Escalate, mail: str, account: str, now: datetime) -> Task:

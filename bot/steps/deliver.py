@@ -80,7 +80,7 @@ def departure(world: World, tick: Tick, books: Books, row: OutboxRow) -> Departu
 
 
 def _refuse(books: Books, tick: Tick, row: OutboxRow, found: tuple[str, ...]) -> Event | None:
-    """Refused is not queued: the row is cancelled and planned anew. An approved answer waits out what only postpones."""
+    """Refused is not queued: the row is cancelled and planned anew. An approved answer waits out a postponement."""
     if row.kind is RowKind.ANSWER and set(found) <= POSTPONING:
         return Event("deliver", "answer_waits", row.account, ", ".join(found))
     books.move_row(row.id, RowState.QUEUED, RowState.CANCELLED, why=",".join(found))

@@ -1,4 +1,4 @@
-"""The copies in the Drafts folder follow our drafts: placed, watched, removed; what a person touched is left alone (law)."""
+"""The copies in the Drafts folder follow our drafts; what a person touched is left alone (law)."""
 
 from collections.abc import Iterator
 from dataclasses import replace

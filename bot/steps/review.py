@@ -11,13 +11,13 @@ from bot.core.outbox import OutboxRow, RowKind, RowState
 from bot.core.policy import Mode
 from bot.core.time_brings import open_of
 from bot.ports import Books
-from bot.steps.outcome import sent_fact
 from bot.steps.drafting import answer_row_id, draft_mime
+from bot.steps.outcome import sent_fact
 from bot.steps.world import Event, Mailbox, Tick, World
 
 
 def approve(world: World, tick: Tick, draft_id: str, version: int, by: str) -> Event:
-    """Queue the answer. Raises Conflict when somebody was faster, the draft changed, or its copy was touched or sent."""
+    """Queue the answer. Raises Conflict: somebody was faster, the draft changed, its copy was touched or sent."""
     draft = _open_draft(world, draft_id, version)
     if world.mode is Mode.SHADOW:
         raise Conflict("Shadow mode: nothing leaves. Set mode: drafts or live in config.yaml to send approved answers.")
@@ -170,7 +170,7 @@ def close_dispute(world: World, tick: Tick, account: str, dispute: str, by: str,
 def agree_plan(
     world: World, tick: Tick, account: str, instalments: Sequence[Instalment], invoices: tuple[str, ...], by: str
 ) -> Event:
-    """A person agrees to a plan; its invoices rest while the instalments arrive. Raises Conflict when it covers nothing."""
+    """A person agrees to a plan; its invoices rest while the instalments arrive. Raises Conflict: nothing is open."""
     with world.store.transaction() as books:
         owed = open_of(invoices, books.items([account]))
         if owed <= 0 or not instalments:

@@ -1,4 +1,4 @@
-"""Each new mail is matched, read and decided on, in one transaction; what cannot be read goes to a person, never lost."""
+"""Each new mail is matched, read and decided on in one transaction; what cannot be read goes to a person."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from bot.mail.compose import row_of
 from bot.mail.match import Directory, Match, match
 from bot.mail.parse import ParsedMail, Unreadable, parse
 from bot.ports import Books, EdgeError
-from bot.steps.drafting import prepare_draft
+from bot.steps.drafting import Question, prepare_draft
 from bot.steps.reading import open_invoices, open_mail, read
 from bot.steps.recognise_sent import recognise_sent
 from bot.steps.world import Event, Tick, World
@@ -88,8 +88,8 @@ def _reply(world: World, tick: Tick, books: Books, mail: InboundMail, parsed: Pa
     )
     done = effects(decide(said, context, world.labels), mail.id, found.match.account, found.items, tick.now)
     heard = _heard(world, mail, said, done)
-    if done.templates and account is not None:
-        heard += prepare_draft(world, tick, books, mail, parsed, account, said, done.templates, standing.case)
+    if done.answers and account is not None:
+        heard += prepare_draft(world, tick, books, Question(mail, parsed, account, said, done.answers), standing.case)
     for task in done.tasks:
         books.open_task(task)
     books.append(found.match.account, standing.seq, heard, tick.now, tick.today)

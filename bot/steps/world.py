@@ -38,7 +38,8 @@ class DigestTo:
 
 @dataclass(frozen=True)
 class World:
-    """Everything outside, as ports, and the rules of the house. `key` signs our Message-IDs."""
+    """Everything outside, as ports, and the rules of the house. `key` signs our Message-IDs;
+    `languages` are those that have templates."""
 
     store: Store
     ledger: Ledger
@@ -46,6 +47,7 @@ class World:
     mailboxes: Mapping[str, Mailbox]
     classifier: Classifier
     letters: Letters
+    languages: frozenset[str]
     labels: Mapping[str, Respond]
     calendars: Calendars
     policy: Policy

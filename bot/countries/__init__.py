@@ -1,0 +1,1 @@
+"""Law and calendars of countries, as data."""

@@ -1,0 +1,36 @@
+"""The demo's state again: its servers start, a command works on it, and what was approved really arrives."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.demo.ledger_files import export
+from bot.demo.play import Clock
+from bot.demo.stage import ENVIRONMENT, MARK, stage
+from bot.steps.tick import tick
+from bot.steps.world import Tick, World
+from bot.wiring import build
+
+FOLDER = Path("relance-demo")
+
+
+def reviewed(command: Callable[[World, Tick], int], folder: Path = FOLDER) -> int:
+    """Run the command on the demo's world, then one pass a minute later in the demo's time, and say what it did."""
+    if not (folder / MARK).exists():
+        print(f"There is no demo in {folder}: run `run_bot.py demo` first.")
+        return 1
+    clock = Clock(datetime.fromisoformat((folder / "clock").read_text(encoding="utf-8")))
+    arrived: list[tuple[str, int]] = []
+    with stage(folder, clock, lambda _, to, raw: arrived.append((to, len(raw)))) as on:
+        world = build(on.settings, ENVIRONMENT)
+        export(folder / "ledger", clock.at.date(), clock.at)
+        code = command(world, Tick(clock.at, world.zone))
+        clock.at += timedelta(minutes=1)
+        on.post_dropped()
+        for event in tick(world, Tick(clock.at, world.zone)):
+            if event.what not in {"mail_kept", "ledger_taken", "sent_copy_seen"}:
+                print(event)
+        for to, size in arrived:
+            print(f"arrived at {to} ({size} bytes)")
+    (folder / "clock").write_text(clock.at.isoformat(), encoding="utf-8")
+    return code

@@ -1,0 +1,1 @@
+"""Where receivables come from."""

@@ -1,0 +1,1 @@
+"""Bytes and data: parsing, quoting, matching, composing. Pure: no I/O."""

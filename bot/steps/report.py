@@ -1,0 +1,214 @@
+"""The manager's morning mail: once per working day, after its hour, from facts and standings alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from hashlib import sha256
+
+from bot.core import digest as lines
+from bot.core import history as facts
+from bot.core.digest_fields import DigestFields, DisputeLine, PromiseLine, ReminderLine
+from bot.core.drafts import DraftState
+from bot.core.dunning import Remind, total_due
+from bot.core.history import NOBODY, Recorded
+from bot.core.letter_fields import Total, as_fields
+from bot.core.outbox import OutboxRow, RowKind
+from bot.core.policy import Mode
+from bot.core.reasons import sentence
+from bot.mail.compose import Outgoing, compose, message_id
+from bot.ports import Books, Letter, TemplateFault
+from bot.steps.run_dunning import planned
+from bot.steps.sync_ledger import ledger_refusals
+from bot.steps.world import Event, Mailbox, Tick, World
+
+BATCH = 2000
+
+
+def report(world: World, tick: Tick) -> Iterator[Event]:
+    """Queue today's digest for each of its readers. A second pass finds the rows of the first."""
+    if not _is_time(world, tick):
+        return
+    with world.store.transaction() as books:
+        if books.setting("digest") == tick.today.isoformat():
+            return
+        try:
+            letter = write(world, tick, books)
+        except TemplateFault as fault:
+            yield Event("report", "template_fault", detail=str(fault), bad=True)
+            return
+        box = next(iter(world.mailboxes.values()))
+        for reader in world.digest.to:
+            if books.queue(_row(world, tick, box, reader, letter)):
+                yield Event("report", "digest_queued", detail=tick.today.isoformat())
+        books.keep_setting("digest", tick.today.isoformat())
+
+
+def _is_time(world: World, tick: Tick) -> bool:
+    """Nothing is prepared in shadow mode: there the command `digest --preview` shows it."""
+    hour = (tick.local.hour, tick.local.minute) >= (world.digest.hour, world.digest.minute)
+    working_day = world.calendars(world.country).is_working_day(tick.today)
+    return bool(world.digest.to) and hour and working_day and world.mode is not Mode.SHADOW
+
+
+def write(world: World, tick: Tick, books: Books) -> Letter:
+    """The digest as a letter. Raises TemplateFault. Linear in accounts and open items, in batches."""
+    return world.letters.render("digest/daily", world.digest.language, as_fields(fields(world, tick, books)))
+
+
+def fields(world: World, tick: Tick, books: Books) -> DigestFields:
+    """Everything the digest says."""
+    language, since = world.digest.language, _since(world, tick)
+    told = [pair for day in _days(since, tick.today) for pair in books.facts_of_day(day)]
+    names = _Names(books)
+    money = lines.money_in(told, names)
+    tasks = books.tasks()
+    drafts = books.drafts((DraftState.OPEN, DraftState.CONFLICT))
+    ended = lines.promises(told, _made(books, told), names)
+    due, disputes, tomorrow = _standing_lines(world, tick, books, names)
+    rows = [row for row in (books.row(f.fact.row) for _, f in told if isinstance(f.fact, facts.ReminderSent)) if row]
+    held = [(h.account, h.reasons) for h in books.held(_last_working_day(world, tick.today))]
+    return DigestFields(
+        company=world.company,
+        language=language,
+        today=tick.today,
+        since=since,
+        mode=world.mode.value,
+        stopped=bool(books.setting("stopped")),
+        notices=tuple(_notices(world, tick, books, language)),
+        money_in=money,
+        collected=lines.summed(money, known=True),
+        cleared_unknown=lines.summed(money, known=False),
+        sent=lines.sent_lines(rows, names, lambda day: _level_name(world, day)),
+        answers_sent=sum(isinstance(r.fact, facts.AnswerSent) for _, r in told),
+        held=lines.held_lines(held, names, language),
+        promises_due=due,
+        promises_kept=tuple(ended.kept),
+        promises_broken=tuple(ended.broken),
+        disputes=disputes,
+        tasks=lines.waiting_tasks(tasks, names, language, tick.now, not_understood=False),
+        drafts=lines.waiting_drafts(drafts, names, tick.now),
+        not_understood=lines.waiting_tasks(tasks, names, language, tick.now, not_understood=True),
+        bounced=lines.bounced(tasks, names, language, tick.now),
+        ageing=lines.ageing(books.items(), tick.today),
+        tomorrow=tomorrow,
+    )
+
+
+class _Names:
+    """Account number → "number name", looked up once each."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._known: dict[str, str] = {NOBODY: "?"}
+
+    def __call__(self, number: str) -> str:
+        if number not in self._known:
+            found = self._books.accounts([number])
+            self._known[number] = found[0].name if found else number
+        return self._known[number]
+
+
+def _since(world: World, tick: Tick) -> date:
+    return _last_working_day(world, tick.today)
+
+
+def _last_working_day(world: World, today: date) -> date:
+    calendar, day = world.calendars(world.country), today - timedelta(days=1)
+    while not calendar.is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def _days(first: date, last: date) -> Iterable[date]:
+    return (first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def _made(books: Books, told: Sequence[tuple[str, Recorded]]) -> dict[str, facts.PromiseMade]:
+    accounts = {a for a, r in told if isinstance(r.fact, facts.PromiseKept | facts.PromiseBroken)}
+    history = (recorded.fact for account in sorted(accounts) for recorded in books.history(account))
+    return {fact.id: fact for fact in history if isinstance(fact, facts.PromiseMade)}
+
+
+def _standing_lines(
+    world: World, tick: Tick, books: Books, names: _Names
+) -> tuple[tuple[PromiseLine, ...], tuple[DisputeLine, ...], tuple[ReminderLine, ...]]:
+    """Promises due today, open disputes, and what would leave on the next working day: one pass over the accounts."""
+    due: list[PromiseLine] = []
+    disputes: list[DisputeLine] = []
+    tomorrow: list[ReminderLine] = []
+    ahead = Tick(tick.now + timedelta(days=1), tick.zone)
+    numbers = [account.number for account in books.accounts()]
+    for start in range(0, len(numbers), BATCH):
+        for found in planned(world, ahead, books, numbers[start : start + BATCH]):
+            case, number, items = found.look.case, found.look.account.number, found.look.items
+            due += [
+                PromiseLine(names(number), p.due, p.amount, invoices=p.invoices)
+                for p in case.promises
+                if p.due == tick.today
+            ]
+            disputes += [
+                lines.dispute_line(
+                    names(number), d.invoices, sentence(d.reason, world.digest.language), d.since, tick.today, items
+                )
+                for d in case.disputes
+            ]
+            tomorrow += [
+                ReminderLine(
+                    names(number),
+                    o.level.name,
+                    tuple(Total(c, a) for c, a in total_due(o.listed).items()),
+                    tuple(i.number for i in o.listed),
+                    max((i.days_overdue(ahead.today) for i in o.listed), default=0),
+                )
+                for o in found.outcomes
+                if isinstance(o, Remind)
+            ]
+    disputes.sort(key=lambda line: -line.days)
+    return tuple(due), tuple(disputes), tuple(tomorrow)
+
+
+def _level_name(world: World, day: int) -> str:
+    found = (stairs.level(day) for stairs in world.policy.staircases.values())
+    return next((level.name for level in found if level), f"{day:+d}")
+
+
+def _notices(world: World, tick: Tick, books: Books, language: str) -> Iterator[str]:
+    """What is wrong with the machine itself."""
+    for code in ledger_refusals(world, books, tick):
+        yield sentence(code, language)
+    for name in world.mailboxes:
+        read_at = books.read_to_end_at(name)
+        if read_at is None or tick.now - read_at > timedelta(hours=12):
+            yield sentence("mailbox_not_read", language, name)
+
+
+def _row(world: World, tick: Tick, box: Mailbox, reader: str, letter: Letter) -> OutboxRow:
+    key = f"digest:{tick.today.isoformat()}:{reader}"
+    row_id = "d" + sha256(key.encode()).hexdigest()[:15]
+    own_id = message_id(row_id, world.key, box.address.rpartition("@")[2])
+    raw = compose(
+        Outgoing(
+            sender=box.address,
+            sender_name="Relance",
+            recipient=reader,
+            recipient_name="",
+            subject=letter.subject,
+            text=letter.text,
+            html=letter.html,
+            message_id=own_id,
+            date=tick.now,
+            auto_submitted=True,
+            headers={"X-Relance-Row": row_id},
+        )
+    )
+    return OutboxRow(
+        id=row_id,
+        key=key,
+        kind=RowKind.DIGEST,
+        account="",
+        day=tick.today,
+        recipient=reader,
+        message_id=own_id,
+        raw=raw,
+        queued_at=tick.now,
+        mailbox=box.name,
+    )

@@ -1,0 +1,1 @@
+"""Where everything lives: SQLModel tables on SQLite or PostgreSQL, behind `bot.ports.Store`; see `bot.store.store`."""

@@ -1,0 +1,1 @@
+"""Opinions about a reply, never decisions."""

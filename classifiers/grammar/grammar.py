@@ -1,0 +1,79 @@
+"""The shape of what the rules must know of a language beside its cues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from classifiers.values.folding import folded
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Words without case and accents, separated by spaces; multi-word entries by commas.
+
+    `classes`: class name → words that mean the same to the cues (every payment participle is PAID).
+    `spellings`: what hurried people type → the word they mean.
+    `macros`: name → alternatives, written {name} in cues; a space inside an alternative is written as _.
+    `fillers`: adverbs that cues need not mention. `fillers_after`: dropped only behind those words.
+    `negators`: words that deny what stands next to them. `not_negative`: phrases that hold a negator and deny nothing.
+    `conditions`: words that open a condition. `unreal`: verb phrases that tell what is not so.
+    `ahead`: words that put a payment into the future. `takes_back`: phrases that decline what was offered just before.
+    `contrast`: phrases that open a new clause. `joiners` do so when one of `subjects` follows.
+    `denies_after`: how many words a negator reaches forward.
+    """
+
+    classes: Mapping[str, str]
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    macros: Mapping[str, str] = field(default_factory=dict)
+    fillers: str = ""
+    fillers_after: Mapping[str, str] = field(default_factory=dict)
+    negators: str = ""
+    not_negative: str = ""
+    conditions: str = ""
+    unreal: str = ""
+    ahead: str = ""
+    takes_back: str = ""
+    contrast: str = ""
+    joiners: str = ""
+    subjects: str = ""
+    denies_after: int = 5
+
+    @cached_property
+    def class_of(self) -> Mapping[str, str]:
+        """Word → its class."""
+        return {folded(word): name for name, words in self.classes.items() for word in words.split()}
+
+    @cached_property
+    def filler_words(self) -> frozenset[str]:
+        """The adverbs that never carry a cue."""
+        return frozenset(folded(self.fillers).split())
+
+    @cached_property
+    def negator_words(self) -> frozenset[str]:
+        """Words that deny."""
+        return frozenset(folded(self.negators).split())
+
+    @cached_property
+    def condition_words(self) -> frozenset[str]:
+        """Words that open a condition."""
+        return frozenset(folded(self.conditions).split())
+
+    @cached_property
+    def ahead_words(self) -> frozenset[str]:
+        """Words that put a payment into the future."""
+        return frozenset(self.class_of.get(word, word) for word in folded(self.ahead).split())
+
+    @cached_property
+    def joiner_words(self) -> frozenset[str]:
+        """Words after which a new subject opens a new clause."""
+        return frozenset(folded(self.joiners).split())
+
+    @cached_property
+    def subject_words(self) -> frozenset[str]:
+        """Words that begin a statement of their own."""
+        return frozenset(word if word.isupper() else folded(word) for word in self.subjects.split())
+
+    @cached_property
+    def contrast_phrases(self) -> frozenset[tuple[str, ...]]:
+        """Phrases that open a new clause wherever they stand."""
+        return frozenset(tuple(folded(p).split()) for p in self.contrast.split(",") if p.strip())

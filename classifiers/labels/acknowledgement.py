@@ -1,0 +1,164 @@
+"""'Received, we are looking into it': nothing is settled, but somebody moves."""
+
+from datetime import timedelta
+
+from bot.core.acts import Act, Draft, Pause
+from bot.core.situation import Situation
+from classifiers.label import Examples, Label, lines
+
+
+def respond(at: Situation) -> list[Act]:
+    """Leave the client time to check."""
+    return [Pause(at.today + timedelta(days=at.policy.pause_days), "client_checks", at.invoices), Draft("checking_received")]
+
+
+FRENCH = lines("""
+    bien reçu
+    | bien noté
+    bonne réception
+    reçu .. mail/message/relance/courrier/rappel/courriel/demande
+    accuse/accusons réception
+    accusé de réception
+    WE regarde/regarderai/regardons/regarderons
+    WE le/la/l'/les/ça/vous? regarde/vérifie/vérifions/consulte
+    vérifie/vérifions/vérifierai/vérifierons/vérification/vérifications
+    vais/allons/va/dois/devons le/la/l'? vérifier/regarder/voir/contrôler/étudier/consulter/interroger/demander/faire_le_point/rechercher
+    reviens/revenons/reviendrai/reviendrons/revient/reviendra vers
+    tiens/tiendrai/tiendrons/tenons au courant/informé/informée
+    transmets/transmettons/transfère/transférons/fais_suivre/fait_suivre/faisons_suivre/remonte/relaie
+    transmis/transmise/transféré/transférée/relayé .. {inside}
+    {pass} à/au/aux .. {inside}
+    pris/prenons/prends/prend bonne? note
+    c'est noté
+    noté
+    | ok |
+    | ok merci
+    | d'accord
+    | entendu |
+    | compris |
+    merci .. WE? regarde/regardons/vérifie
+    en cours de/d' {inhouse}
+    en attente de/d' {inhouse}
+    attends/attendons/attend/attente .. {inhouse}
+    !pas encore validée/validé/approuvée/visée/signée/validées
+    doit/doivent être validée/validé/approuvée/signée/visée/vérifiée
+    circuit/processus de? validation
+    HAVE été validée/validé/approuvée
+    me renseigne
+    nous renseignons
+    renseigne auprès
+    vois/voyons ça/cela/avec
+    vu avec
+    point .. interne
+    spam/spams/indésirables
+    pensais/pensions/croyais/croyions .. {paid}
+    recherche/recherches/cherche/cherchons
+    !avais/avions pas vu
+    examine/examinons/étudie/étudions/analyse/analysons/traite/traitons
+    merci pour/de votre/ce/le/vos? relance/rappel/message/mail/retour/suivi
+    dans les meilleurs délais
+    dès que possible
+    laissez moi/nous .. temps/vérifier/regarder
+    {bounced} .. PAYMENT
+    PAYMENT .. {bounced}
+    questionne/interroge/interrogeons/demande/demandons .. {inside}
+    sous validation
+    dès retour .. {inside}
+    ~fais/faisons/ferai/ferons le point
+""".replace("{inside}", "comptable/comptabilité/collègue/collègues/service/direction/daf/responsable/patron/associé/achats/fournisseurs/"
+    "trésorerie/siège/chef/acheteur/qui_de_droit/concerné/gérant")
+   .replace("{inhouse}", "validation/traitement/vérification/signature/approbation/contrôle/visa/bon_à_payer/accord/rapprochement/analyse/"
+    "recherche/étude/retour/réponse/validé")
+   .replace("{pass}", "passe/passons/envoie/adresse/donne/confie/remets/soumets")
+   .replace("{paid}", "payé/payée/réglé/réglée/PAID/fait/faite")
+   .replace("{bounced}", "rejeté/rejetée/refusé/refusée/retourné/revenu/revenue/échoué"))
+
+ENGLISH = lines("""
+    got it
+    got your email/message/reminder/letter
+    got this
+    received your/the/this email/message/reminder/letter/note/statement
+    received with thanks
+    | received |
+    | received thanks
+    | noted
+    | thanks noted
+    well noted
+    duly noted
+    acknowledge/acknowledging receipt/your
+    look/looking/looked at? into
+    will/shall look/check/review/investigate/chase/ask/find/follow
+    look at this/it/that
+    checking/investigating/reviewing/chasing
+    let me/us check/look/find/see/ask/chase/speak/review/confirm
+    get/come/coming/getting back to you
+    be in touch
+    report back
+    let you know
+    keep you posted/updated/informed
+    forwarded/forwarding/passed/passing/sent/escalated/shared/fwd .. {inside}
+    forwarding/passing this/it/on/along/your
+    HAVE passed/forwarded/sent/escalated this/it/your/on
+    will forward/pass/raise
+    raise/raised this/it with
+    {pending} .. {approval}
+    !not yet? BEEN? approved/signed/authorised/authorized
+    HAVE BEEN approved
+    approved
+    IS approved
+    under review/investigation
+    being reviewed/checked/looked/investigated/processed
+    with my/our/the manager/boss/director/team/accounts/finance/ap/buyer/approver
+    bear with me/us
+    leave it/this with
+    | ok |
+    | okay |
+    | ok thanks
+    | thanks will
+    | understood |
+    | sure |
+    thank/thanks you? for the/your/this? reminder/heads/message/email/letting/note/chaser/nudge
+    in my spam/junk
+    spam folder
+    junk folder
+    had not seen/noticed/realised
+    thought .. {paid}
+    could have sworn
+    try to find out
+    find out
+    ask/asking/check/speak/speaking with/to? my/our/the/accounts accounts/boss/manager/accountant/bookkeeper/team/finance/department/colleague
+    chase/chasing .. internally
+    waiting/awaiting .. {approval}
+    waiting/awaiting .. {inside}
+    PAYMENT/CHEQUE/transfer .. {bounced}
+    as soon as possible
+    | asap
+    on my list/desk/radar
+    on it
+""".replace("{inside}", "ap/accounts/finance/team/department/colleague/manager/boss/director/payable/accountant/bookkeeper/head/office/cfo/"
+    "controller/buyer/procurement")
+   .replace("{pending}", "pending/awaiting/waiting/needs/subject/requires/still/for")
+   .replace("{approval}", "approval/sign-off/signature/authorisation/authorization/signoff/approve/approved/signed/budget/confirmation")
+   .replace("{paid}", "paid/settled/done/PAID/sorted/gone/cleared")
+   .replace("{bounced}", "bounced/returned/rejected/failed/declined"))
+
+LABEL = Label(
+    name="acknowledgement",
+    titles={"en": "Acknowledged", "fr": "Bien reçu, vérification en cours"},
+    respond=respond,
+    cues={"fr": FRENCH, "en": ENGLISH},
+    examples={
+        "fr": Examples(
+            match=(
+                "Bien reçu, je regarde et je reviens vers vous.",
+                "La facture est en attente de validation par notre direction.",
+                "Je transmets à ma collègue.",
+            ),
+            near=("Nous paierons vendredi.", "Quel est votre tarif pour 40 cartons ?"),
+        ),
+        "en": Examples(
+            match=("Got it, let me check and come back to you.", "The invoice is awaiting approval.", "Passing this to accounts."),
+            near=("We will pay on Friday.", "What is your price for 40 boxes?"),
+        ),
+    },
+)

@@ -1,0 +1,96 @@
+"""Changed or doubtful bank details: the sign of a fraud. Never answered by mail; somebody calls a known number (X5)."""
+
+from datetime import timedelta
+
+from bot.core.acts import Act, Escalate, Pause
+from bot.core.situation import Situation
+from classifiers.label import Examples, Label, lines
+
+
+def respond(at: Situation) -> list[Act]:
+    """Urgent, by telephone; no draft, for an answer could go to the fraudster."""
+    rest = Pause(at.today + timedelta(days=at.policy.pause_days), "bank_details_doubtful", at.invoices)
+    return [rest, Escalate("verify_bank_details", "bank_details_doubtful", urgent=True)]
+
+
+FRENCH = lines("""
+    nouveau/nouveaux/nouvel/nouvelle/nouvelles rib/iban/compte/coordonnées/banque/ribs/domiciliation
+    autre rib/iban/compte bancaire
+    {change} .. {bank}
+    {bank} .. {change}
+    {bank} .. {differs}
+    {bank} .. le/la/les/bien? vôtre/vôtres/votre
+    {bank} .. {valid}
+    {check} .. {bank}
+    !est ce bien/vraiment? .. {bank}
+    !{bank} .. pas le même/bon
+    !pas le même/bon {bank}
+    deux/plusieurs {bank} différents/différent
+    fraude/frauduleux/frauduleuse/arnaque/phishing/hameçonnage/usurpation/piratage/piraté/escroquerie
+    faux {bank}
+    mail/courriel/message .. annonçant/indiquant .. {bank}
+    IBAN .. vôtre/votre/correct/bon/valide
+    sur l'/le/ce/cet? compte/iban? IBAN
+    IBAN
+    titulaire .. compte .. différent/diffère/correspond
+    dernier/derniers chiffres .. {bank}
+    compte se? terminant .. {question}
+    compte .. étranger/lituanie/lituanien/portugal/espagne/allemand/revolut/néobanque/lettonie/irlande
+""".replace("{change}", "changé/changement/changez/changer/modifié/modification/modifiée/modifiées/changée/changent/mise_à_jour/mis_à_jour/"
+    "actualisé/remplacé/change")
+   .replace("{bank}", "rib/iban/compte/coordonnées_bancaires/coordonnées/banque/domiciliation")
+   .replace("{differs}", "diffère/différent/différente/différentes/différents/correspond/correspondent/diffèrent")
+   .replace("{valid}", "valide/valables/valable/actuel/correct/corrects/exact/exactes/toujours")
+   .replace("{check}", "confirmer/confirmez/vérifier/vérifiez/confirmation/vérification/confirmé/authentifier/vérifie/vérifions/assurer")
+   .replace("{question}", "vôtre/votre/bien/correct"))
+
+ENGLISH = lines("""
+    new bank/banking account/details/iban
+    new account/iban/sort details/number/code
+    your new account/bank/iban
+    {change} .. {bank}
+    {bank} .. {change}
+    {bank} .. {differs}
+    {check} .. {bank}
+    {bank} .. correct/right/valid/yours/genuine/legitimate
+    !is .. {bank} yours/correct/right
+    !not match .. {bank}
+    !{bank} .. not match
+    two/different {bank}
+    fraud/fraudulent/scam/phishing/hacked/compromised/spoofed/impersonating
+    email/message/letter .. saying/stating/advising/asking .. {bank}
+    IBAN
+    to/is/into IBAN
+    is IBAN
+    account ending .. yours/correct/right/different
+""".replace("{change}", "changed/change/changing/updated/update/amended/switched/moved/replaced")
+   .replace("{bank}", "bank_details/banking_details/bank_account/account_details/account_number/iban/sort_code/bank/bank_accounts/"
+    "payment_details/remittance_details/accounts")
+   .replace("{differs}", "different/differs/differ/mismatch")
+   .replace("{check}", "confirm/verify/verifying/confirming/check/double-check/validate/confirmation_of"))
+
+LABEL = Label(
+    name="bank_change",
+    titles={"en": "Changed or doubtful bank details", "fr": "Coordonnées bancaires douteuses"},
+    respond=respond,
+    cues={"fr": FRENCH, "en": ENGLISH},
+    asks=True,
+    examples={
+        "fr": Examples(
+            match=(
+                "Nous avons payé sur votre nouveau compte.",
+                "Votre IBAN a changé, est-ce normal ?",
+                "Pouvez-vous confirmer que ce RIB est bien le vôtre ?",
+            ),
+            near=("Pouvez-vous nous renvoyer votre RIB ?", "Notre banque a exécuté le virement."),
+        ),
+        "en": Examples(
+            match=(
+                "We paid to your new bank account.",
+                "Your account number has changed, is that right?",
+                "Is this IBAN yours?",
+            ),
+            near=("Please send us your bank details.", "Our bank made the transfer."),
+        ),
+    },
+)

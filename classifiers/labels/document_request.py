@@ -1,0 +1,143 @@
+"""'Send me the paper': a copy, a statement, a proof, bank details. Without it the client cannot go on."""
+
+from datetime import timedelta
+
+from bot.core.acts import Act, Draft, Escalate, Pause
+from bot.core.situation import Situation
+from classifiers.label import Examples, Label, lines
+
+
+def respond(at: Situation) -> list[Act]:
+    """Have the papers sent, and leave the client a few days with them."""
+    until = at.today + timedelta(days=at.policy.pause_days)
+    return [
+        Pause(until, "documents_asked", at.invoices),
+        Escalate("send_documents", "documents_asked"),
+        Draft("send_documents"),
+    ]
+
+
+FRENCH = lines("""
+    {want} .. {send} .. {doc}
+    {want} .. l'/les/la/me/m'/nous/lui {send}
+    {want} .. {doc}
+    {sendme} .. {doc}
+    {sendme} les/la/le/l'/moi/nous
+    {doc} .. svp/svp/plaît/merci/stp
+    duplicata
+    duplicatas
+    {want} .. copie/copies
+    copie .. BILL/INVOICE
+    !pas/jamais/aucune/rien/ne .. {have} .. BILL/factures/INVOICE/original/relevé
+    !pas/jamais .. {have} la/cette/ces/les/votre/vos/de BILL
+    !pas/jamais/aucune .. BILL/INVOICE .. {have}
+    !BILL/INVOICE .. pas/jamais {have}
+    !BILL/INVOICE .. jamais/pas .. parvenue/arrivée/arrivées/parvenues
+    !pas/aucune trace .. BILL/INVOICE/factures/cette
+    !aucune trace
+    !pas trace
+    !retrouve/retrouvons/trouve/trouvons/retrouver pas/plus? .. BILL/INVOICE/factures
+    !arrive/arrivons pas à .. main/retrouver/rapprocher
+    !ne la vois/trouve/retrouve/voyons/trouvons/retrouvons pas
+    !ne les vois/trouve/retrouve/voyons/trouvons/retrouvons pas
+    !ne l' HAVE pas/jamais reçue/eue/vue
+    !l' HAVE pas/jamais reçue/eue
+    !n' HAVE pas cette facture/BILL
+    !ne dispose/disposons/possède/possédons pas .. BILL/INVOICE/{doc}
+    perdu/égaré/égarée .. BILL/INVOICE/facture
+    !HAVE pas .. {doc} .. {want}
+    quel/quelle/quels/quelles est/sont? votre/vos/le .. rib/iban/coordonnées
+    besoin .. {doc}
+    faut .. {doc}
+    manque .. {doc}
+    !sans .. {doc} .. pas/peut/pouvons/impossible
+    sans .. {doc} .. traiter/traitée/impossible/valider
+    joindre .. {doc}
+    fournir .. {doc}
+    déposer/redéposer/dépôt/déposez/saisir .. chorus/portail/plateforme
+    via/sur le/notre portail/chorus/plateforme
+    chorus .. déposer/déposée/déposez
+    à quoi correspond/correspondent .. facture/BILL/INVOICE/montant/somme
+    détail de/des/du .. factures/BILL/montant/somme/compte/créance
+    rapprocher .. relevé/compte
+    attente/attends/attendons .. duplicata/copie/rib/{doc}
+    facture à/au format/nouveau/l'adresse/EMAIL
+    envoyer/adresser à EMAIL
+    attestation de/d' .. {want}
+""".replace("{have}", "reçu/reçue/reçues/eu/eue/parvenue/parvenues/vu/vue/trace/trouvé/retrouvé"))
+
+ENGLISH = lines("""
+    {want} .. {send} .. {doc}
+    {want} .. {send} .. BILL/INVOICE/again
+    {want} .. {doc}
+    {send} me/us .. {doc}
+    {send} me/us .. BILL/INVOICE
+    {send} it/them again/over/through/to
+    {doc} please
+    please .. {doc}
+    send/resend/forward/provide/attach/email/supply/share .. {doc}
+    send/resend/re-send/forward/email .. BILL/INVOICE
+    copy/copies of the/your/all/this/INVOICE/BILL/that/those/any
+    a copy
+    copy BILL
+    where is .. {doc}
+    !never/not .. received/got/had/seen/get/receive/see .. BILL/INVOICE
+    !BILL/INVOICE .. never/not received/arrived/reached/got/received
+    !BILL/INVOICE .. never .. {recv}
+    !not .. have .. copy/BILL/INVOICE/record
+    !no record/trace/sign/copy of .. BILL/INVOICE/this/it/receiving
+    !do not have/see .. BILL/INVOICE/it/this/that/them
+    !not find .. BILL/INVOICE/it/this/copy
+    !not on/in our/the system
+    !not see .. system/BILL/INVOICE
+    lost/misplaced/deleted .. BILL/INVOICE/copy
+    which BILL/INVOICE is/are
+    what is/are this/these for
+    what is/are .. for |
+    need .. {doc}
+    need .. copy
+    require/requires/required .. {doc}
+    missing .. {doc}
+    !without .. {doc}
+    !cannot/can not process/release/pay/approve .. without/until .. {doc}
+    {doc} .. attached before
+    upload/submit/submitted/uploaded .. portal/coupa/ariba/platform/system/tungsten
+    through/via/on/in our/the/their? portal
+    supplier/vendor portal
+    what are your bank/banking/account/payment
+    bank details .. please/send
+    could you itemise/itemize/break
+    line by line
+    breakdown of
+    supporting documents/documentation/evidence
+    w-9
+    w9
+""".replace("{recv}", "received/arrived/reached/came"))
+
+LABEL = Label(
+    name="document_request",
+    titles={"en": "Document request", "fr": "Demande de pièce"},
+    respond=respond,
+    cues={"fr": FRENCH, "en": ENGLISH},
+    asks=True,
+    examples={
+        "fr": Examples(
+            match=(
+                "Pourriez-vous nous renvoyer un duplicata de la facture ?",
+                "Nous n'avons jamais reçu cette facture.",
+                "Merci de nous transmettre un relevé de compte.",
+                "Il nous faut le bon de livraison signé.",
+            ),
+            near=("Nous n'avons jamais reçu la marchandise.", "Nous avons réglé votre facture hier."),
+        ),
+        "en": Examples(
+            match=(
+                "Can you resend the invoice please?",
+                "We never received this invoice.",
+                "Please send us a statement of account.",
+                "We need the signed proof of delivery.",
+            ),
+            near=("We never received the goods.", "We paid your invoice yesterday."),
+        ),
+    },
+)

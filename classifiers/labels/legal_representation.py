@@ -1,0 +1,93 @@
+"""A lawyer writes, or is named as the one to write to: from then on a person does the writing."""
+
+from bot.core.acts import Act, Draft, Escalate, ProposeContact
+from bot.core.situation import Situation
+from classifiers.label import Examples, Label, lines
+
+
+def respond(at: Situation) -> list[Act]:
+    """Hand over at once; propose the lawyer as contact when one is named."""
+    contact = ProposeContact(at.text("contact_name"), at.text("contact_email"))
+    ask = Escalate("answer_lawyer", "legal_representation", urgent=True)
+    found: list[Act] = [contact] if contact.name or contact.email else []
+    return [*found, ask, Draft("confirm_with_lawyer")]
+
+
+FRENCH = lines("""
+    suis/sommes le/les? conseil/conseils/avocat/avocats de/du/des/habituel
+    avocat au? barreau
+    avocats au barreau
+    avocat à la cour
+    avocat de/du/des la/mon/ma/notre? société/client/cliente/M
+    qualité de/d' conseil/avocat
+    intérêts de .. société/M/mme/sarl/sas/client/cliente/madame/monsieur
+    soutien des intérêts
+    défense des/de ses? intérêts
+    mandaté/mandatée/saisi/saisie/chargé/chargée par .. société/client/cliente/sarl/sas/madame/monsieur
+    mon/ma/notre client/cliente .. conteste/confirme/entend/m'/demande/considère/réglera/versera/a/est
+    mes clients
+    {mine} avocat/avocate/avocats/conseil/conseils/juriste .. {acts}
+    {mine} avocat/avocate/avocats .. EMAIL/PHONE
+    {pass} .. avocat/avocate/avocats/cabinet/conseil
+    via/par/avec notre/mon/nos avocat/avocate/conseil/conseils
+    voir/voyez/contacter/contactez/adressez/adresser/écrire/écrivez/prendre .. avocat/avocate/maître/conseil
+    correspondance .. adressée/cabinet/m'
+    confrère/consœur/confraternellement
+    votre bien dévoué/dévouée
+    {mine} conseil juridique
+    cabinet d'avocats
+""".replace("{mine}", "notre/mon/nos/mes/leur/son/l'")
+   .replace("{acts}", "occupe/charge/suit/gère/prend/répondra/traite/étudie/vous/reviendra/contactera/dossier/suivi/saisi/désormais/écrira/"
+    "chargé/chargée/mandaté/est/maître")
+   .replace("{pass}", "transmis/transmise/confié/confiée/remis/entre_les_mains/mains/transmets/transmettons/dossier/affaire"))
+
+ENGLISH = lines("""
+    WE act for/on
+    acting for/on behalf
+    WE represent
+    represents .. company/client/us/me
+    represented by .. counsel/attorney/solicitor/solicitors/lawyer/law/llp
+    instructed by/on .. client/behalf
+    behalf of our/my client
+    our/my client
+    solicitors/attorney/attorneys/counsel/lawyer/lawyers for
+    {mine} .. {law} .. {acts}
+    {mine} {law} IS/HAVE .. reviewing/dealing/handling/asked/advised/instructed/taken/now
+    {pass} .. {law}
+    {law} .. EMAIL/PHONE
+    contact/write/speak/address/direct/refer/reply .. {mine} {law}
+    through/via/with {mine} {law}
+    retained counsel
+    legal representative/representatives/representation
+    further communication/correspondence .. office/us/me/solicitors/attorney/lawyer/counsel
+    correspondence .. this firm/office
+    cease contacting/contact .. client
+    without prejudice
+""".replace("{mine}", "our/my/the/their/company/his/her")
+   .replace("{law}", "solicitor/solicitors/attorney/attorneys/lawyer/lawyers/counsel")
+   .replace("{acts}", "dealing/handling/handles/handle/reviewing/respond/reply/contact/instructed/deal/deals/touch/advised/now/reach/"
+    "writing/write/reviews/replying/responding/represents/represent/hands/charge")
+   .replace("{pass}", "passed/referred/handed/given/forwarded/turned/sent/in_the_hands_of/hands/with"))
+
+LABEL = Label(
+    name="legal_representation",
+    titles={"en": "Lawyer", "fr": "Avocat"},
+    respond=respond,
+    cues={"fr": FRENCH, "en": ENGLISH},
+    examples={
+        "fr": Examples(
+            match=(
+                "Je suis le conseil de la société Exemple, qui me transmet votre relance.",
+                "Notre avocat s'occupe de ce dossier, merci de lui écrire.",
+            ),
+            near=("Si vous continuez, je prends un avocat.", "La facture de notre avocat a été payée."),
+        ),
+        "en": Examples(
+            match=(
+                "We act for Example Ltd in this matter.",
+                "Our solicitor is dealing with this, please write to her.",
+            ),
+            near=("If you go on like this I will call my lawyer.", "We will act on this tomorrow."),
+        ),
+    },
+)

@@ -1,0 +1,222 @@
+"""'Will pay', with or without a day: the day is noted and followed up."""
+
+from datetime import timedelta
+
+from bot.core.acts import Act, Draft, NotePromise, Pause
+from bot.core.situation import Situation
+from classifiers.label import Examples, Label, lines
+
+
+def respond(at: Situation) -> list[Act]:
+    """Note the promised day, or rest for a while and ask for one."""
+    due = at.day("promise_date")
+    if due is None:
+        until = at.today + timedelta(days=at.policy.pause_days)
+        return [Pause(until, "payment_announced", at.invoices), Draft("ask_for_date")]
+    fuzzy = at.reading.values.get("fuzzy") is True
+    return [NotePromise(due, at.amount("promise_amount"), at.invoices, fuzzy), Draft("confirm_promise")]
+
+
+FRENCH = lines("""
+    WILLPAY
+    WILLBE PAID
+    WILLBE {sent} .. FUTURE
+    PAYMENT/chèque/somme/montant .. WILLBE {sent}
+    ce/c'/cela/ça/elle/il/on WILLBE fait/traité/traitée/lancé/PAID
+    WILLBE fait/traité/traitée/mis/mise/débloqué/débloqués/prélevé/prélevée/débité
+    WILLBE mis/mise/mises en PAYMENT
+    WILLBE/serez PAID
+    vous serez PAID
+    va/vais/allons/vont/allez l'/les/la/vous? TOPAY
+    va/vais/allons/vont être PAID
+    va/vais/allons/vont partir/suivre/arriver
+    va/vais/allons/vont vous? faire/effectuer/lancer/procéder/envoyer/passer .. PAYMENT/chèque
+    PAYMENT/chèque .. va/vont être? partir/effectué/lancé/fait/envoyé/suivre
+    WE allons procéder
+    procéderai/procéderons/procédons/procède au/à PAYMENT
+    procéderai/procéderons/procédons/procède à/au la/ce/votre/son PAYMENT
+    effectuerai/effectuerons/effectue/effectuons/effectuera le/un/ce/votre/notre PAYMENT
+    fais/ferai/ferons/faisons/fera/fait le/un/votre/partir/ce/nous? PAYMENT/chèque
+    fais/ferai/ferons/faisons un chèque
+    lance/lancerai/lancerons/lançons le/ce/votre? PAYMENT
+    passe/passerai/passerons/passons le/votre? PAYMENT
+    envoie/enverrai/enverrons/envoyons le/un/votre/mon? PAYMENT/chèque
+    PAYMENT/BILL/INVOICE/elle/échéance .. prévu/prévue/prévus/programmé/programmée/programmées/programmés/planifié/planifiée
+    prévu/prévue/programmé/programmée/planifié/planifiée .. FUTURE
+    prévu/prévue/programmé/programmée au/en/pour PAYMENT
+    PAYMENT .. FUTURE
+    chèque/prélèvement/lcr/traite .. FUTURE
+    échéance .. FUTURE
+    PAYMENT/chèque .. interviendra/partira/arrivera/suivra/suit/part/parviendra/partent
+    interviendra/partira/arrivera/parviendra FUTURE
+    partira/partiront avec/dans/par
+    part/partent au/par/dans FUTURE
+    part au courrier
+    vous aurez/recevrez/l'aurez/serez .. PAYMENT/argent/chèque/fonds/PAID/FUTURE
+    aurez/recevrez .. FUTURE
+    reste/solde .. partira/suivra/FUTURE
+    WE vous? PAY/PAID FUTURE
+    WE PAY/PAID .. FUTURE
+    WE vous? PAY/PAID le/la/les/tout/ça/cette/votre/ma? .. FUTURE
+    WE/on vous PAY/PAID ça
+    PAY/paye/PAID dès/quand/après/FUTURE
+    je PAY/paye/règle
+    dès que/qu' .. PAY/WILLPAY/PAID/virement/paye/touche/encaisse/perçois
+    quand .. serai/serons/serez PAID
+    m'engage/engageons à .. TOPAY/PAYMENT/virement
+    m'/nous engage/engageons à/au
+    promets/promettons/promis de/que .. TOPAY/PAYMENT/PAID
+    promets/promettons
+    prochain/prochaine/prochaines campagne/série/lot/vague/échéance/passage/run .. PAYMENT
+    prochain/prochaine campagne/PAYMENT/échéance/vague
+    campagne de/des PAYMENT
+    débloquera/débloquerons/débloquerai .. fonds/PAYMENT
+    met/mets/mettons/mettra/mettrons/mettrai/mettre en PAYMENT
+    bon/bonne à payer
+    en cours de PAYMENT
+    PAYMENT .. en cours
+    PAYMENT IS en préparation
+    ~fais/ferai/ferons/faisons/fera le nécessaire
+    fais/ferai/ferons/faisons le nécessaire .. FUTURE
+    compte/comptons/comptez/compter/pense/pensons/espère/espérons vous? TOPAY
+    comptez/compter FUTURE
+    régularise/régulariserai/régulariserons/régularisons/régularisation .. FUTURE
+    régularise/régulariserai/régulariserons/régularisons
+    ?TOPAY FUTURE
+    peux/pourrai/pourrons/pouvons/peut vous? TOPAY FUTURE
+    PAYMENT/virement vous sera
+    ~| FUTURE |
+    ~| FUTURE sans faute
+    ~FUTURE au plus tard
+    au plus tard FUTURE
+    ~| d'ici FUTURE |
+    ~sans faute
+    !pas avant FUTURE
+    ai/avons demandé .. PAYMENT .. FUTURE
+    va passer PAYMENT FUTURE
+    AMOUNT FUTURE
+    signé et? part/partira
+    part demain
+    aura/aurez lieu FUTURE
+    retour .. PAYMENT FUTURE
+""")
+
+ENGLISH = lines("""
+    will/shall TOPAY
+    will/shall be PAID/PAYING
+    will .. get/have .. PAID
+    to be PAID .. FUTURE
+    be PAID .. FUTURE
+    will make/send/process/release/issue/arrange/do/initiate/action/post/mail/put/run/raise/organise/organize .. PAYMENT/CHEQUE/FUTURE
+    will be making/sending/processing/releasing/issuing/arranging .. PAYMENT/CHEQUE/FUTURE
+    will be {gone} .. FUTURE
+    PAYMENT/CHEQUE/it/this/funds/money will be/go/leave/follow/reach/hit/arrive/land
+    PAYMENT/CHEQUE will follow
+    going/aiming/planning/intend/intending/hoping/plan/hope/expect/aim/promise to TOPAY
+    going/aiming/planning/intend/intending/hoping/plan/hope/expect/aim/promise to make/send/process/release .. PAYMENT/CHEQUE
+    PAYMENT/CHEQUE/BILL/INVOICE/it/this/they .. scheduled/planned/queued/arranged/booked/slated/earmarked/lined
+    scheduled for/to/on PAYMENT/FUTURE
+    scheduled .. FUTURE
+    PAYMENT/BILL/it IS set/due to/up/for be/go/leave? FUTURE
+    in/on/with/into/for the/our/next/this/your? next/this? PAYMENT/pay/cheque run/batch/cycle
+    in/on/into/for/the/our FUTURE PAYMENT/pay/cheque/CHEQUE run/batch/cycle
+    next/FUTURE PAYMENT/pay/CHEQUE run/batch/cycle
+    PAYMENT .. FUTURE
+    CHEQUE .. FUTURE
+    releasing/sending/processing/making/issuing/arranging/posting/mailing/transferring/wiring .. FUTURE
+    releasing/sending/processing/making/issuing/arranging/posting/mailing .. PAYMENT/CHEQUE/AMOUNT/today
+    PAYING .. FUTURE
+    PAYING .. today/now/tomorrow/AMOUNT
+    PAYING it/this/you/that
+    PAYMENT going/goes out/through/off
+    PAYMENT/CHEQUE going/goes
+    ~going out FUTURE
+    goes/going out in/with/on
+    you will have/get/receive/see .. PAYMENT/funds/money/it/FUTURE
+    will have it/funds/money/payment with/to/by
+    should/will have/receive/see/get/be .. by FUTURE
+    should be with you/in FUTURE
+    should/will reach/hit/arrive/land .. FUTURE
+    be with you FUTURE
+    promise/commit/undertake to TOPAY
+    promise .. PAYMENT
+    WE TOPAY .. FUTURE
+    will/can/could TOPAY .. FUTURE
+    ?can TOPAY .. FUTURE
+    ?TOPAY FUTURE
+    TOPAY .. when/once/after/FUTURE
+    TOPAY you/it/this/them .. FUTURE
+    TOPAY .. as soon as
+    once/when/after .. PAID .. TOPAY/will
+    as soon as .. TOPAY/will/PAYMENT
+    get/have/getting .. PAID/sorted/processed .. FUTURE
+    will get/have .. PAID/sorted/processed/released
+    will process/sort/settle/clear/release/handle it/this/them/that/FUTURE
+    process/sort/action/release it/this/that FUTURE
+    be processed/sorted/released/actioned .. FUTURE
+    will be processed/released/issued/actioned/sorted
+    approved and? .. FUTURE
+    approved for PAYMENT
+    in the pipeline
+    arranging/arrange .. PAYMENT
+    working on .. PAYMENT
+    try/trying to TOPAY
+    trying to arrange funds/payment/money
+    might/may/should be able to TOPAY
+    be able to TOPAY .. FUTURE
+    PAYMENT .. in process/progress/processing
+    PAYMENT IS being processed/made/arranged/released/prepared/approved
+    IS being PAID/processed for PAYMENT
+    being PAID
+    today PAYMENT
+    ~| FUTURE |
+    ~| by FUTURE |
+    ~| end of the? month
+    ~FUTURE at the latest
+    ~first thing FUTURE
+    !not before FUTURE
+    will sort FUTURE
+    transfer/wire/pay FUTURE
+    rest/balance/remainder .. FUTURE
+    AMOUNT FUTURE
+    will do PAYMENT/FUTURE
+    will clear FUTURE
+    setting/set up the? PAYMENT FUTURE
+    ready to be? go/released/posted
+""")
+
+LABEL = Label(
+    name="promise_to_pay",
+    titles={"en": "Will pay", "fr": "Promesse de règlement"},
+    respond=respond,
+    cues={"fr": FRENCH, "en": ENGLISH},
+    examples={
+        "fr": Examples(
+            match=(
+                "La facture sera réglée le 12.",
+                "Je vous fais le virement demain sans faute.",
+                "Votre paiement est programmé pour la fin du mois.",
+                "Je vous paie dès que mon client me règle.",
+            ),
+            near=(
+                "La facture ne sera pas payée.",
+                "Pouvez-vous me dire quand elle sera payée ?",
+                "Le virement est parti hier.",
+                "Nous serons fermés vendredi.",
+            ),
+        ),
+        "en": Examples(
+            match=(
+                "We will pay next Tuesday.",
+                "It is in Friday's payment run.",
+                "The transfer will go out tomorrow.",
+                "I'll settle as soon as my own client pays.",
+            ),
+            near=(
+                "We will not pay this.",
+                "I transferred it yesterday.",
+                "Our office is closed on Friday.",
+            ),
+        ),
+    },
+)

@@ -1,0 +1,60 @@
+"""Does a clause claim what its words say? Negation, condition, question, what should have been, what is still to come."""
+
+from dataclasses import dataclass
+
+from classifiers.clauses import Clause
+from classifiers.cues import Cue
+from classifiers.grammar.grammar import Grammar
+from classifiers.spotter import NOT_NEGATIVE, UNREAL, Hits
+from classifiers.words import Word
+
+CLAIMS = frozenset({"paid", "promise_to_pay", "refusal"})
+"""Labels that a question or a "should have been" takes back."""
+
+REACH_BEHIND = 2
+"""How many words behind a cue a negator still denies it ("je paye pas")."""
+
+
+@dataclass(frozen=True)
+class Mood:
+    """The words of a text and what can take a cue back there."""
+
+    words: tuple[Word, ...]
+    grammar: Grammar
+    harmless: frozenset[int]
+    unreal: tuple[int, ...]
+
+    def holds(self, cue: Cue, asks: bool, span: tuple[int, int], clause: Clause) -> bool:
+        """Is a cue found at these words meant, in this clause? `asks`: the label is usually asked for."""
+        if not cue.as_it_stands and self._denied(span, clause):
+            return False
+        if cue.label == "paid" and not cue.as_it_stands and self._ahead(span, clause):
+            return False
+        if cue.label in CLAIMS and not cue.anywhere and self._unreal(span, clause):
+            return False
+        return cue.anywhere or asks or not (clause.question or self._conditional(span, clause))
+
+    def _denied(self, span: tuple[int, int], clause: Clause) -> bool:
+        first = max(clause.first, span[0] - self.grammar.denies_after)
+        last = min(clause.last, span[1] + REACH_BEHIND)
+        return any(self._negator(n) for n in range(first, last))
+
+    def _negator(self, n: int) -> bool:
+        return self.words[n].norm in self.grammar.negator_words and n not in self.harmless
+
+    def _ahead(self, span: tuple[int, int], clause: Clause) -> bool:
+        first = max(clause.first, span[0] - 3)
+        return any(self.words[n].norm in self.grammar.ahead_words for n in range(first, span[1]))
+
+    def _unreal(self, span: tuple[int, int], clause: Clause) -> bool:
+        return any(clause.first <= end and span[0] - 4 <= end <= span[1] for end in self.unreal)
+
+    def _conditional(self, span: tuple[int, int], clause: Clause) -> bool:
+        return any(self.words[n].norm in self.grammar.condition_words for n in range(clause.first, span[0] + 1))
+
+
+def mood_of(words: tuple[Word, ...], grammar: Grammar, hits: Hits) -> Mood:
+    """Prepares the checks for one text."""
+    harmless = frozenset(n for start, end in hits.get(NOT_NEGATIVE, ()) for n in range(start, end))
+    unreal = tuple(end for _, end in hits.get(UNREAL, ()))
+    return Mood(words, grammar, harmless, unreal)

@@ -1,0 +1,1 @@
+"""Dates, amounts, invoices, people and references that a client's own words name."""
