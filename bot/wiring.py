@@ -187,7 +187,7 @@ def mailbox(box: MailboxSettings, secret: Mapping[str, Secret]) -> Mailbox:
 
     folders = {role: name for role, name in box.imap.folders.model_dump().items() if name}
     imap = ImapSettings(**_server(box.imap), password=secret["imap"], folders=folders, start_date=box.imap.start_date)
-    smtp = SmtpSettings(**_server(box.smtp), password=secret["smtp"], address=box.address)
+    smtp = SmtpSettings(**_server(box.smtp), password=secret["smtp"], mailbox=box.address)
     return Mailbox(
         box.name,
         box.address,
@@ -252,3 +252,27 @@ def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return value.value if isinstance(value, Enum) else list(value) if isinstance(value, tuple) else value
+
+
+def test_mail(settings: Settings, box: MailboxSettings) -> bytes:
+    """A mail to oneself, marked as a test: it looks like one and it cannot be taken for a reminder."""
+    from bot.mail.compose import Outgoing, compose, message_id
+
+    at = now()
+    key = signing_key(settings.data_dir)
+    text = "This is a test mail of Relance. It asks for nothing.\nCeci est un message d'essai de Relance, sans suite."
+    return compose(
+        Outgoing(
+            sender=box.address,
+            sender_name=settings.company.name,
+            recipient=box.address,
+            recipient_name="",
+            subject="[TEST] Relance",
+            text=text,
+            html=f"<p>{text}</p>",
+            message_id=message_id(f"t{at:%Y%m%d%H%M%S}", key, box.address.rpartition("@")[2]),
+            date=at,
+            auto_submitted=True,
+            headers={"X-Relance-Test": "yes"},
+        )
+    )

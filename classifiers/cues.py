@@ -18,8 +18,8 @@ MOST_PHRASES = 6000
 MARKS = frozenset({"FUTURE", "PAST", "TODAY", "DATED", "AMOUNT", "INVOICE", "EMAIL", "IBAN", "PHONE"})
 """What values look like to cues."""
 
-EITHER = {"FUTURE": ("FUTURE", "TODAY"), "PAST": ("PAST", "TODAY")}
-"""Today is not over: it can be the day of a payment made or announced."""
+EITHER = {"FUTURE": ("FUTURE", "TODAY"), "PAST": ("PAST", "TODAY"), "à": ("à", "a")}
+"""Today is not over: it can be the day of a payment made or announced. And "à" is often typed without its accent."""
 
 Phrase = tuple[str, ...]
 

@@ -15,7 +15,7 @@ GAP = 7
 
 @dataclass(frozen=True)
 class Said:
-    """One label in one clause. `cues`: the cues that speak for it; `weak`: none of them is strong. `dated`: one holds a day."""
+    """One label in one clause. `cues`: the cues that speak for it; `weak`: none of them is strong."""
 
     label: str
     clause: int
@@ -27,11 +27,12 @@ class Said:
 def said_in(spot: Spotter, hits: Hits, clauses: Sequence[Clause], mood: Mood) -> tuple[Said, ...]:
     """What every clause says, in order."""
     found: list[Said] = []
+    asked = {label.name for label in all_labels().values() if label.asks}
     for number, clause in enumerate(clauses):
         here = _inside(hits, clause)
         by_label: dict[str, list[tuple[Cue, tuple[int, int]]]] = {}
         for cue, span in _cues_in(spot, here):
-            if mood.holds(cue, all_labels()[cue.label].asks, span, clause):
+            if mood.holds(cue, cue.label in asked, span, clause):
                 by_label.setdefault(cue.label, []).append((cue, span))
         found.extend(_said(label, number, cues) for label, cues in by_label.items())
     return tuple(found)
@@ -54,10 +55,8 @@ def _inside(hits: Hits, clause: Clause) -> Mapping[str, list[tuple[int, int]]]:
 def _cues_in(spot: Spotter, here: Mapping[str, list[tuple[int, int]]]) -> Iterator[tuple[Cue, tuple[int, int]]]:
     for part, places in here.items():
         for cue in spot.by_first_part.get(part, ()):
-            spans = (_chained(cue, place, here) for place in places)
-            span = next((s for s in spans if s), None)
-            if span:
-                yield cue, span
+            chained = (_chained(cue, place, here) for place in places)
+            yield from ((cue, span) for span in chained if span)
 
 
 def _chained(cue: Cue, place: tuple[int, int], here: Mapping[str, list[tuple[int, int]]]) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from classifiers.clauses import Clause
 from classifiers.cues import Cue
 from classifiers.grammar.grammar import Grammar
-from classifiers.spotter import NOT_NEGATIVE, UNREAL, Hits
+from classifiers.spotter import NEUTRAL, NOT_NEGATIVE, UNREAL, Hits
 from classifiers.words import Word
 
 CLAIMS = frozenset({"paid", "promise_to_pay", "refusal"})
@@ -23,9 +23,12 @@ class Mood:
     grammar: Grammar
     harmless: frozenset[int]
     unreal: tuple[int, ...]
+    neutral: tuple[tuple[int, int], ...]
 
     def holds(self, cue: Cue, asks: bool, span: tuple[int, int], clause: Clause) -> bool:
         """Is a cue found at these words meant, in this clause? `asks`: the label is usually asked for."""
+        if any(start < span[1] and span[0] < end for start, end in self.neutral if span[1] - span[0] <= end - start + 2):
+            return False
         if not cue.as_it_stands and self._denied(span, clause):
             return False
         if cue.label == "paid" and not cue.as_it_stands and self._ahead(span, clause):
@@ -57,4 +60,4 @@ def mood_of(words: tuple[Word, ...], grammar: Grammar, hits: Hits) -> Mood:
     """Prepares the checks for one text."""
     harmless = frozenset(n for start, end in hits.get(NOT_NEGATIVE, ()) for n in range(start, end))
     unreal = tuple(end for _, end in hits.get(UNREAL, ()))
-    return Mood(words, grammar, harmless, unreal)
+    return Mood(words, grammar, harmless, unreal, tuple(hits.get(NEUTRAL, ())))

@@ -13,7 +13,9 @@ from classifiers.words import BOUNDARY, Word
 Hits = Mapping[str, list[tuple[int, int]]]
 """Part → the places where it stands, as (first word, behind the last word)."""
 
-NOT_NEGATIVE, UNREAL = "<not negative>", "<unreal>"
+NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY, ORDERS = (
+    f"<{name}>" for name in ("not_negative", "neutral", "unreal", "takes_back", "third_party", "grave", "penalty", "orders")
+)
 _UNKNOWN = "_"
 
 
@@ -92,18 +94,21 @@ def _with_borders(words: tuple[Word, ...], row: list[int], borders: frozenset[in
 
 def _filler(words: tuple[Word, ...], n: int, grammar: Grammar) -> bool:
     norm = words[n].norm
-    if norm in grammar.filler_words or norm in ",()\"*_«»“”":
+    if norm in grammar.filler_words or norm in ".,;:!?…()\"*_«»“”":
         return True
     return n > 0 and words[n - 1].norm in grammar.fillers_after.get(norm, "").split()
 
 
 def _cues(code: str) -> tuple[Cue, ...]:
-    return tuple(cue_of(label.name, line) for label in all_labels().values() for line in label.cues.get(code, ()))
+    spoken = [cue_of(label.name, line) for label in all_labels().values() for line in label.cues.get(code, ())]
+    return (*spoken, *(cue_of(ORDERS, "!?" + line.strip()) for line in grammar(code).orders.split(",") if line.strip()))
 
 
 def _asides(rules: Grammar) -> Iterable[tuple[str, Iterable[tuple[str, ...]]]]:
-    for name, phrases in ((NOT_NEGATIVE, rules.not_negative), (UNREAL, rules.unreal)):
-        yield name, {row for p in phrases.split(",") if p.strip() for row in phrases_of(p.strip(), rules)}
+    """The phrases of the grammar that are looked for beside the cues."""
+    for name in (NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY):
+        listed: str = getattr(rules, name.strip("<>"))
+        yield name, {row for p in listed.split(",") if p.strip() for row in phrases_of(p.strip(), rules)}
 
 
 @lru_cache(maxsize=8)

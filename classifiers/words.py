@@ -48,10 +48,10 @@ def words_of(text: str, grammar: Grammar, marks: Sequence[Mark] = ()) -> tuple[W
     found: list[Word] = []
     plain, at = folded(text), 0
     for mark in marks:
-        found.extend(_words(plain, at, mark.start, grammar))
+        found.extend(_words(text, plain, at, mark.start, grammar))
         found.append(Word(mark.name, mark.start, mark.end))
         at = mark.end
-    found.extend(_words(plain, at, len(plain), grammar))
+    found.extend(_words(text, plain, at, len(plain), grammar))
     return tuple(found)
 
 
@@ -62,13 +62,14 @@ def norms_of(phrase: str, grammar: Grammar) -> tuple[str, ...]:
         if _PLACEHOLDER.match(piece) or piece == BOUNDARY:
             norms.append(piece)
         else:
-            norms.extend(word.norm for word in _words(folded(piece), 0, len(piece), grammar))
+            norms.extend(word.norm for word in _words(piece, folded(piece), 0, len(piece), grammar))
     return tuple(norms)
 
 
-def _words(plain: str, start: int, end: int, grammar: Grammar) -> Iterator[Word]:
+def _words(text: str, plain: str, start: int, end: int, grammar: Grammar) -> Iterator[Word]:
     for found in _WORD.finditer(plain, start, end):
-        yield Word(_norm(found, grammar), found.start(), found.end())
+        kept = grammar.accented.get(text[found.start() : found.end()].lower()) if grammar.accented else None
+        yield Word(kept or _norm(found, grammar), found.start(), found.end())
 
 
 def _norm(found: re.Match[str], grammar: Grammar) -> str:

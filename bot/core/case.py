@@ -56,7 +56,8 @@ class Case:
 
     `levels`: invoice → day count of the highest level raised. `reminded`: invoice → days of its reminders.
     `last_written`: the last day on which we wrote to the client, by any hand. `unread`: mails not understood yet.
-    `waiting`: tasks that keep the bot at rest. `bounced`: fingerprints of dead addresses.
+    `plan_asked`: the mail that asked for a plan nobody decided on. `waiting`: tasks that keep the bot at rest.
+    `bounced`: fingerprints of dead addresses.
     """
 
     levels: Mapping[str, int] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class Case:
     promises: tuple[OpenPromise, ...] = ()
     disputes: tuple[OpenDispute, ...] = ()
     plan: RunningPlan | None = None
-    plan_asked: bool = False
+    plan_asked: str = ""
     insolvency: str = ""
     bounced: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
@@ -137,10 +138,10 @@ def apply(case: Case, recorded: Recorded) -> Case:
             return replace(case, disputes=(*case.disputes, OpenDispute(id, invoices, reason, day)))
         case facts.DisputeClosed(dispute):
             return replace(case, disputes=tuple(d for d in case.disputes if d.id != dispute))
-        case facts.PlanAsked():
-            return replace(case, plan_asked=True)
+        case facts.PlanAsked(mail):
+            return replace(case, plan_asked=mail)
         case facts.PlanAgreed(id, instalments, invoices, open_then):
-            return replace(case, plan=RunningPlan(id, instalments, invoices, open_then), plan_asked=False)
+            return replace(case, plan=RunningPlan(id, instalments, invoices, open_then), plan_asked="")
         case facts.PlanEnded():
             return replace(case, plan=None)
         case facts.InsolvencyDeclared(proceeding):
@@ -202,9 +203,10 @@ def _person(case: Case, fact: facts.Escalated | facts.TakenOver | facts.TaskDone
         case facts.TakenOver(by):
             return replace(case, taken_over_by=by)
         case facts.TaskDone(task):
-            return replace(case, waiting=case.waiting - {task})
+            decided = task == f"agree_plan:{case.plan_asked}"
+            return replace(case, waiting=case.waiting - {task}, plan_asked="" if decided else case.plan_asked)
         case facts.Released():
-            return replace(case, waiting=frozenset(), taken_over_by="", pauses=(), unclear=frozenset())
+            return replace(case, waiting=frozenset(), taken_over_by="", pauses=(), unclear=frozenset(), plan_asked="")
 
 
 def _cleared(case: Case, invoice: str) -> Case:

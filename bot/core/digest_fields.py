@@ -102,6 +102,7 @@ class DigestFields:
 
     `since` is the day the digest looks back to. `mode` is the policy's mode; `stopped`: the stop switch is on.
     `notices` are sentences about the machine itself (ledger out of date, mailbox unreachable).
+    `reminders_waiting` wait for approval in drafts mode; in shadow mode `sent` are those that would have left.
     `cleared_unknown` are those of `money_in` whose reason no movement tells, summed apart from `collected`.
     """
 
@@ -117,6 +118,7 @@ class DigestFields:
     cleared_unknown: tuple[Total, ...] = ()
     sent: tuple[ReminderLine, ...] = ()
     answers_sent: int = 0
+    reminders_waiting: tuple[ReminderLine, ...] = ()
     held: tuple[HeldLine, ...] = ()
     promises_due: tuple[PromiseLine, ...] = ()
     promises_kept: tuple[PromiseLine, ...] = ()
@@ -137,4 +139,5 @@ class DigestFields:
     @property
     def decisions(self) -> int:
         """How many things wait for a person."""
-        return len(self.tasks) + len(self.drafts) + len(self.not_understood) + len(self.bounced)
+        waiting = (self.tasks, self.drafts, self.reminders_waiting, self.not_understood, self.bounced)
+        return sum(map(len, waiting))

@@ -70,7 +70,7 @@ def plan(look: Look) -> tuple[Outcome, ...]:
     asks = tuple(
         Ask(level, tuple(Raised(number, level.day) for number, to in raises.items() if to == level))
         for level in dict.fromkeys(raises.values())
-        if level.kind is not LevelKind.MAIL
+        if level.kind is not LevelKind.MAIL and look.calendar.is_working_day(look.today)
     )
     return (*asks, _letter(look, {number: to for number, to in raises.items() if to.kind is LevelKind.MAIL}))
 
@@ -96,6 +96,8 @@ def _account_block(look: Look) -> Skip | None:
         return Skip("with_a_person")
     if case.drafts:
         return Skip("answer_waiting")
+    if case.plan_asked:
+        return Skip("plan_undecided")
     if pause:
         return Skip("paused", pause.until + timedelta(days=1), pause.reason)
     return None

@@ -97,6 +97,11 @@ def answer_waiting(d: Departure) -> str:
     return "answer_waiting" if d.case.drafts else ""
 
 
+def plan_undecided(d: Departure) -> str:
+    """The client asked for a plan and nobody decided."""
+    return "plan_undecided" if d.case.plan_asked else ""
+
+
 def contact_bounced(d: Departure) -> str:
     """A dead address loses letters."""
     return "contact_bounced" if fingerprint(d.row.recipient) in d.case.bounced else ""
@@ -163,6 +168,7 @@ REMINDER: tuple[Check, ...] = (
     insolvency,
     with_a_person,
     answer_waiting,
+    plan_undecided,
     contact_bounced,
     contact_changed,
     paid,

@@ -32,6 +32,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Une réponse à ce client attend d'être validée.",
         "An answer to this client waits for approval.",
     ),
+    "plan_undecided": (
+        "Le client a demandé un échéancier : décision attendue.",
+        "The client asked for a payment plan: a decision is awaited.",
+    ),
     "paused": ("Relances suspendues.", "Reminders are paused."),
     "disputed": ("Facture en litige.", "The invoice is disputed."),
     "promise_running": ("Promesse de règlement en cours.", "A promise to pay is running."),
@@ -112,6 +116,53 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "contact_changed": ("Le contact du compte a changé.", "The account's contact changed."),
     "promise_in_the_past": ("La date promise est déjà passée.", "The promised day lies in the past."),
     "promise_too_far": ("La date promise est trop lointaine.", "The promised day is too far away."),
+    "plan_asked": ("Échéancier demandé.", "A payment plan was asked for."),
+    "legal_representation": ("Un avocat écrit.", "A lawyer writes."),
+    "privacy_request": ("Demande relative aux données personnelles.", "A request about personal data."),
+    "hardship": ("Le client traverse une difficulté.", "The client is in difficulty."),
+    "refused": ("Le client refuse de payer.", "The client refuses to pay."),
+    "wrong_contact": ("Un autre contact est indiqué.", "Another contact is named."),
+    "off_topic": ("Sans rapport avec la dette.", "Nothing to do with the debt."),
+    "documents_asked": ("Pièces demandées.", "Documents were asked for."),
+    "bank_details_doubtful": (
+        "Coordonnées bancaires changées ou douteuses : ne rien répondre par écrit.",
+        "Changed or doubtful bank details: do not answer in writing.",
+    ),
+    "client_checks": ("Le client vérifie.", "The client is looking into it."),
+    "client_asks_for_time": ("Le client demande du temps.", "The client asks for time."),
+    # -- kinds of task
+    "read_reply": ("Lire le message", "Read the mail"),
+    "check_payment": ("Vérifier l'encaissement", "Check the payment"),
+    "agree_plan": ("Décider de l'échéancier", "Decide on the payment plan"),
+    "settle_dispute": ("Traiter le litige", "Settle the dispute"),
+    "send_documents": ("Envoyer les pièces demandées", "Send the documents asked for"),
+    "confirm_contact": ("Confirmer le nouveau contact", "Confirm the new contact"),
+    "declare_claim": ("Déclarer la créance au mandataire", "Declare the claim to the officer"),
+    "answer_lawyer": ("Répondre à l'avocat", "Answer the lawyer"),
+    "answer_privacy": ("Répondre à la demande RGPD", "Answer the data-protection request"),
+    "call_client": ("Appeler le client", "Call the client"),
+    "call_client_level": ("Décider et appeler le client", "Decide and call the client"),
+    "call_after_promise": ("Appeler : promesse non tenue", "Call: a promise was broken"),
+    "formal_notice": ("Décider d'une mise en demeure", "Decide on a formal notice"),
+    "verify_bank_details": (
+        "Vérifier les coordonnées bancaires à un numéro connu",
+        "Verify the bank details at a known number",
+    ),
+    "forward_mail": ("Transmettre le message au bon service", "Forward the mail to whom it concerns"),
+    "mend_contact": ("Corriger l'adresse du contact", "Mend the contact's address"),
+    "unclear_sending": ("Vérifier si l'envoi est arrivé", "Find out whether a mail arrived"),
+    "check_draft": ("Vérifier le brouillon", "Check the draft"),
+    # -- what a dispute is about
+    "price": ("prix", "price"),
+    "quantity": ("quantité", "quantity"),
+    "quality": ("qualité", "quality"),
+    "not_delivered": ("non livré", "not delivered"),
+    "not_ordered": ("non commandé", "not ordered"),
+    "duplicate": ("facture en double", "invoiced twice"),
+    "credit_note_due": ("avoir attendu", "a credit note is due"),
+    "penalty": ("pénalité", "penalty"),
+    "administrative": ("motif administratif", "administrative"),
+    "other": ("motif à préciser", "reason not given"),
     # -- what was said about a pause
     "payment_announced": ("Règlement annoncé.", "A payment was announced."),
     "reply_received": ("Le client a répondu.", "The client answered."),
@@ -119,8 +170,13 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
 }
 
 
+_DISPUTE = "dispute_"
+
+
 def sentence(code: str, language: str = "en", detail: str = "") -> str:
     """The code's sentence; a code that no table knows is shown as it is, words instead of underscores."""
+    if code.startswith(_DISPUTE):
+        return f"{'Litige' if language == 'fr' else 'Dispute'} ({sentence(code.removeprefix(_DISPUTE), language)})"
     pair = SENTENCES.get(code)
     words = pair[UI_LANGUAGES.index(language)] if pair and language in UI_LANGUAGES else code.replace("_", " ")
     return f"{words} ({sentence(detail, language) if detail in SENTENCES else detail})" if detail else words

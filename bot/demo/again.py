@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.demo.ledger_files import export
 from bot.demo.play import Clock
 from bot.demo.stage import ENVIRONMENT, MARK, stage
+from bot.engines.lock import alone
 from bot.steps.tick import tick
 from bot.steps.world import Tick, World
 from bot.wiring import build
@@ -19,6 +20,14 @@ def reviewed(command: Callable[[World, Tick], int], folder: Path = FOLDER) -> in
     if not (folder / MARK).exists():
         print(f"There is no demo in {folder}: run `run_bot.py demo` first.")
         return 1
+    with alone(folder / "lock") as ours:
+        if not ours:
+            print(f"The demo in {folder} is in use by another process.")
+            return 1
+        return _reviewed(command, folder)
+
+
+def _reviewed(command: Callable[[World, Tick], int], folder: Path) -> int:
     clock = Clock(datetime.fromisoformat((folder / "clock").read_text(encoding="utf-8")))
     arrived: list[tuple[str, int]] = []
     with stage(folder, clock, lambda _, to, raw: arrived.append((to, len(raw)))) as on:

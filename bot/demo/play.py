@@ -9,6 +9,7 @@ from bot.demo.clients import Clients
 from bot.demo.ledger_files import export
 from bot.demo.scene import CUSTOMERS, START, WEEKS
 from bot.demo.stage import ENVIRONMENT, Stage, clean, stage
+from bot.engines.lock import alone
 from bot.steps import review
 from bot.steps.tick import tick
 from bot.steps.world import Event, Tick, World
@@ -37,7 +38,7 @@ def play(folder: Path, tell: Callable[[str], None]) -> None:
     clean(folder)
     clock = Clock(datetime.combine(START, HOURS[0]).astimezone())
     clients = Clients(clock)
-    with stage(folder, clock, clients.received) as on:
+    with alone(folder / "lock"), stage(folder, clock, clients.received) as on:
         zone = on.settings.company.zone
         clock.at = datetime.combine(START, HOURS[0], tzinfo=zone)
         export(folder / "ledger", START, clock.at)

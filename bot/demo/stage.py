@@ -35,7 +35,7 @@ class Stage:
     def post(self, sender: str, raw: bytes) -> None:
         """A mail to the shared mailbox, by real SMTP."""
         with SMTP("127.0.0.1", self.smtp_port, timeout=10) as smtp:
-            smtp.sendmail(sender, [MAILBOX], raw)
+            smtp.sendmail(sender, [MAILBOX], raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
 
     def post_dropped(self) -> list[str]:
         """Send every .eml that lies in the drop folder; returns their names. A file is moved once it is sent."""

@@ -65,7 +65,7 @@ def _sign_and_body(cell: str, currency: str) -> tuple[str, str]:
     text = "".join(cell.split()).replace("−", "-").replace("'", "").replace("’", "")
     words = NO_WORDS.sub("", text).upper()
     if words and words != currency and SYMBOLS.get(words) != currency and not (words == "$" and currency in DOLLARS):
-        if words in SYMBOLS or (len(words) == 3 and words.isalpha()):
+        if words in SYMBOLS or words == "$" or (len(words) == 3 and words.isalpha()):
             raise CellFault(f"“{cell}” is not in {currency}", "give the row's currency in a column of its own")
         raise CellFault(f"“{cell}” is no amount", HINT)
     found = SIGNED.fullmatch("".join(NO_WORDS.findall(text)))

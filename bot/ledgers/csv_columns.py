@@ -160,7 +160,9 @@ def folded(text: str) -> str:
 
 def known_headers(kind: Kind, headers: Sequence[str], wanted: Mapping[str, str]) -> int:
     """How many of the headers mean something to us: what tells a header line and its separator from others."""
-    names = {name for known in kind.known.values() for name in known} | {folded(name) for name in wanted.values()}
+    names = {name for known in kind.known.values() for name in known} | {
+        folded(name) for name in wanted.values() if name
+    }
     return len({folded(header) for header in headers} & names)
 
 

@@ -15,7 +15,7 @@ SEPARATORS = ";\t,|"
 TITLE_LINES = 10
 """Programs print a title above the headers; we look no further than this."""
 HEAD = 65_536
-SEP_LINE = re.compile(r"\A\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
+SEP_LINE = re.compile(r"\A\ufeff?\"?sep=([;,|\t])\"?\r?\n", re.IGNORECASE)
 """What Excel writes to tell itself the separator."""
 
 
@@ -64,12 +64,18 @@ def _utf8_or_windows(data: bytes) -> str:
 
 
 def separator_named(name: str) -> str:
-    """The separator that the settings name: a character, or "tab"."""
-    return {"tab": "\t", "\\t": "\t"}.get(name.lower(), name)
+    """The separator that the settings name: a sign, or "tab"; empty when they name none. Raises CellFault."""
+    sign = {"tab": "\t", "\\t": "\t"}.get(name.lower(), name)
+    if len(sign) > 1 or sign.isalnum() or sign in ('"', "\r", "\n", " ", "\0"):
+        raise CellFault(f"the separator “{name}” cannot separate cells", "use ; or , or | or tab in ledger.separator")
+    return sign
 
 
 def layout_of(text: str, kind: Kind, wanted: Mapping[str, str], separator: str = "") -> Layout:
-    """The separator and line under which most known column names appear; the earliest and widest among equals."""
+    """The separator and line under which most known column names appear; the earliest and widest among equals.
+
+    Raises CellFault when the settings name a separator that cannot be one.
+    """
     excel = SEP_LINE.match(text)
     candidates = separator_named(separator) or (excel[1] if excel else SEPARATORS)
     best, best_score = Layout(candidates[0], 0), (0, 0, 0)

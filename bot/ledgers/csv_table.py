@@ -2,9 +2,10 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import TypeVar
 
 from bot.ledgers.csv_columns import Kind, assigned, folded
@@ -13,7 +14,8 @@ from bot.ledgers.csv_settings import CsvSettings
 from bot.ledgers.csv_sniff import Layout, layout_of, text_of
 
 T = TypeVar("T")
-Records = list[list[str]]
+BATCH = 5_000
+"""Rows that are turned into columns at a time."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ def table_of(file: str, kind: Kind, data: bytes, settings: CsvSettings, found: F
     """The file as a table, or None when its faults leave nothing to read."""
     try:
         text = text_of(data, settings.encoding)
+        layout = layout_of(text, kind, settings.wanted(kind), settings.separator)
     except CellFault as fault:
         found.add(file, 0, "", fault.what, fault.suggestion)
         return None
@@ -73,57 +76,67 @@ def table_of(file: str, kind: Kind, data: bytes, settings: CsvSettings, found: F
         row = text.count("\n", 0, text.index("\0")) + 1
         found.add(file, row, "", "the row holds a NUL byte", "the file is damaged: export it anew")
         return None
-    wanted = settings.wanted(kind)
-    layout = layout_of(text, kind, wanted, settings.separator)
     records = _records(file, text, layout.separator, found)
-    return _table(file, kind, records, layout, wanted, found)
+    return _table(file, kind, records, layout, settings.wanted(kind), found)
 
 
-def _records(file: str, text: str, separator: str, found: FaultList) -> Records:
+def _records(file: str, text: str, separator: str, found: FaultList) -> Iterator[list[str]]:
     """The file's records; after a broken quotation mark rows cannot be told apart, so reading ends there."""
-    records: Records = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    number = 0
     try:
-        records.extend(reader)
+        for record in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            number += 1
+            yield record
     except csv.Error:
         hint = 'a " inside a cell is written twice; the rows below were not read'
-        found.add(file, len(records) + 1, "", "a quotation mark opens or ends in the wrong place", hint)
-    return records
+        found.add(file, number + 1, "", "a quotation mark opens or ends in the wrong place", hint)
 
 
 def _table(
-    file: str, kind: Kind, records: Records, layout: Layout, wanted: Mapping[str, str], found: FaultList
+    file: str, kind: Kind, records: Iterator[list[str]], layout: Layout, wanted: Mapping[str, str], found: FaultList
 ) -> Table | None:
-    if len(records) <= layout.header:
+    headers = [" ".join(header.split()) for header in next(islice(records, layout.header, None), [])]
+    if not headers:
         return None
-    headers = [" ".join(header.split()) for header in records[layout.header]]
     places = assigned(kind, headers, wanted)
-    for field in kind.required:
-        if field not in places:
-            found.add(file, layout.header + 1, "", *_missing(kind, field, headers, wanted))
-    numbers, rows = _even(file, records, layout.header, len(headers), found)
-    if any(field not in places for field in kind.required):
+    missing = [field for field in kind.required if field not in places]
+    for field in missing:
+        found.add(file, layout.header + 1, "", *_missing(kind, field, headers, wanted))
+    numbers, cells = _columns(file, records, places, (layout.header, len(headers)), found)
+    if missing:
         return None
-    columns = list(zip(*rows, strict=True)) or [()] * len(headers)
-    cells = {field: _cleaned(columns[place]) for field, place in places.items()}
     ignored = tuple(header for place, header in enumerate(headers) if header and place not in places.values())
     return Table(file, numbers, {field: headers[place] for field, place in places.items()}, cells, ignored)
 
 
-def _even(file: str, records: Records, header: int, width: int, found: FaultList) -> tuple[list[int], Records]:
-    """Rows with a cell for every header, and their numbers. Empty rows and empty cells at the end do not count."""
+def _columns(
+    file: str, records: Iterator[list[str]], places: Mapping[str, int], shape: tuple[int, int], found: FaultList
+) -> tuple[list[int], dict[str, list[str]]]:
+    """Row numbers and cells by field, taken in batches: only the columns that are read stay in memory."""
+    header, width = shape
+    numbered = enumerate(records, header + 2)
     numbers: list[int] = []
-    rows: Records = []
-    for number, record in enumerate(records[header + 1 :], header + 2):
-        if len(record) > width and not any(record[width:]):
-            record = record[:width]
-        if len(record) == width and any(map(str.strip, record)):
-            numbers.append(number)
-            rows.append(record)
-        elif any(cell.strip() for cell in record):
-            what = f"the row has {len(record)} cells, the headers are {width}"
-            found.add(file, number, "", what, "is a separator inside a text? Put that text in quotation marks")
-    return numbers, rows
+    cells: dict[str, list[str]] = {field: [] for field in places}
+    while batch := list(islice(numbered, BATCH)):
+        even = [(number, row) for number, record in batch if (row := _even(file, number, record, width, found))]
+        numbers += (number for number, _ in even)
+        columns = list(zip(*(row for _, row in even), strict=True))
+        for field, place in places.items() if even else ():
+            cells[field] += _cleaned(columns[place])
+    return numbers, cells
+
+
+def _even(file: str, number: int, record: list[str], width: int, found: FaultList) -> list[str]:
+    """The record with a cell for every header; nothing for an empty row, nor for one with too few or too many."""
+    if len(record) > width and not any(record[width:]):
+        record = record[:width]
+    if not any(map(str.strip, record)):
+        return []
+    if len(record) == width:
+        return record
+    what = f"the row has {len(record)} cells, the headers are {width}"
+    found.add(file, number, "", what, "is a separator inside a text? Put that text in quotation marks")
+    return []
 
 
 def _cleaned(cells: Sequence[str]) -> list[str]:

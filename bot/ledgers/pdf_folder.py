@@ -1,8 +1,12 @@
 """The folder in which the invoices' PDFs lie, under the names that the ledger gives them."""
 
+from errno import ELOOP, ENAMETOOLONG
 from pathlib import Path
 
 from bot.ports import Unreachable
+
+NO_SUCH_NAME = (ENAMETOOLONG, ELOOP)
+"""Errors that tell about the name, not about the folder: no file can be called so."""
 
 
 class PdfFolder:
@@ -17,14 +21,14 @@ class PdfFolder:
         A name that leads out of the folder, by dots, by an absolute path or by a link, is not held; nor is a file that
         is no PDF. Raises Unreachable when the file is there but cannot be read.
         """
-        path = self._path(name.strip())
-        if path is None:
-            return None
         try:
-            data = path.read_bytes()
-        except FileNotFoundError:
+            path = self._path(name.strip())
+            data = path.read_bytes() if path else b""
+        except (FileNotFoundError, RuntimeError):  # RuntimeError: links that lead in a circle
             return None
         except OSError as error:
+            if error.errno in NO_SUCH_NAME:
+                return None
             raise Unreachable(f"the PDF {name} cannot be read: {error.strerror or error}") from error
         return data if b"%PDF-" in data[:1024] else None
 

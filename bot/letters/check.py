@@ -32,7 +32,9 @@ def _compiled(environments: Sequence[LetterEnvironment]) -> Iterator[Fault]:
                 env.get_template(name)
             except TemplateError as error:
                 line = getattr(error, "lineno", None)
-                yield Fault(f"{name}, line {line}" if line else name, str(error), "compare it with the shipped template")
+                yield Fault(
+                    f"{name}, line {line}" if line else name, str(error), "compare it with the shipped template"
+                )
 
 
 def _missing(letters: JinjaLetters) -> Iterator[Fault]:

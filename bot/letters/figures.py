@@ -1,4 +1,4 @@
-"""Every figure in a mail comes from a field: fields are wrapped, what they print is marked, and the rest holds no digit.
+"""Every figure in a mail comes from a field: fields are wrapped, what they print is marked, the rest holds no digit.
 
 A mark is one private-use character that stands for the field, the printed text, and an end character. It survives
 escaping, joining and nesting of templates, so that after rendering the place of a digit tells where it came from.

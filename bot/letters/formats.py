@@ -1,7 +1,6 @@
 """How amounts, days and account numbers are written in each language."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -28,7 +27,7 @@ def locale_of(language: str) -> Locale:
 
 @lru_cache(maxsize=4096)
 def amount(value: Decimal, currency: str, language: str) -> str:
-    """"1 284,60 €", "€1,284.60", "−120,00 €". Raises ValueError when the amount is finer than the currency.
+    """ "1 284,60 €", "€1,284.60", "−120,00 €". Raises ValueError when the amount is finer than the currency.
 
     A rounded figure would be another figure than the ledger's, hence the refusal.
     """
@@ -38,6 +37,8 @@ def amount(value: Decimal, currency: str, language: str) -> str:
     # Babel's own count of decimal places hides cents of some currencies: ours is the one the store keeps.
     places = "0." + "0" * exponent(currency) if exponent(currency) else "0"
     pattern = locale.currency_formats["standard"].pattern.replace("0.00", places)
+    if language == "fr" and currency != "EUR":
+        pattern = pattern.replace("¤", "¤¤")  # "80,00 GBP": nobody in trade writes Babel's "£GB" or "$US"
     written = format_currency(value, currency, format=pattern, locale=locale, currency_digits=False)
     return _plain_spaces(written).replace("-", "−")
 
@@ -45,7 +46,7 @@ def amount(value: Decimal, currency: str, language: str) -> str:
 @lru_cache(maxsize=1024)
 def whole(value: int, language: str) -> str:
     """A count, grouped as the language does."""
-    return _plain_spaces(format_decimal(value, locale=locale_of(language)))
+    return _plain_spaces(format_decimal(value, locale=locale_of(language))).replace("-", "−")
 
 
 @lru_cache(maxsize=4096)
@@ -88,5 +89,3 @@ def _ordinal(written: str, value: date, language: str) -> str:
 def _plain_spaces(written: str) -> str:
     # The narrow no-break space is missing from fonts that some mail programs still use.
     return written.replace("\u202f", NBSP)
-
-

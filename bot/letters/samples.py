@@ -76,16 +76,23 @@ def reminders() -> Mapping[str, ReminderFields]:
             replace(COMPANY, phone="", address="", iban="", bic=""), "fr", "C", (_ONE,), one.totals, one.reply_by, TODAY
         ),
         "partly paid, promise broken": replace(one, lines=(partly,), promised=date(2026, 3, 10), totals=_total("300")),
-        "many invoices": replace(one, lines=many, totals=_total("10500"), earlier=(date(2026, 2, 20), date(2026, 3, 1))),
+        "many invoices": replace(
+            one, lines=many, totals=_total("10500"), attached=(), earlier=(date(2026, 2, 20), date(2026, 3, 1))
+        ),
         "two currencies": replace(one, lines=two, totals=(*one.totals, Total("GBP", Decimal("80.00"))), attached=()),
         "credit note": replace(one, credits=(_CREDIT,), totals=_total("1164.60"), set_aside=("F2026-0090",)),
         "currency in credit": replace(
             one, lines=two, credits=(_CREDIT,), totals=(*_total("1164.60"), Total("GBP", Decimal("-20.00")))
         ),
         "hostile names": replace(
-            one, account_name="<b>&Co\r\nBcc: x@evil.test", contact_name='<img src="x">\nJo "O" & Cie', project="<i>&amp;"
+            one,
+            account_name="<b>&Co\r\nBcc: x@evil.test",
+            contact_name='<img src="x">\nJo "O" & Cie',
+            project="<i>&amp;",
         ),
-        "long names": replace(one, contact_name="Maximilienne-Alexandrine " * 6, lines=(replace(_ONE, project="x" * 90),)),
+        "long names": replace(
+            one, contact_name="Maximilienne-Alexandrine " * 6, lines=(replace(_ONE, project="x" * 90),)
+        ),
     }
 
 
@@ -140,6 +147,7 @@ def _full() -> dict[str, object]:
         "cleared_unknown": (Total("GBP", Decimal("60.00")),),
         "sent": (sent, replace(sent, account="Autre Exemple", days_overdue=0, invoices=())),
         "answers_sent": 1,
+        "reminders_waiting": (replace(sent, account="Client E"),),
         "held": (
             HeldLine("Promesse de règlement en cours.", ("Client A", "Client B")),
             HeldLine("Relances suspendues.", tuple(f"Client {n}" for n in range(1, 10))),
@@ -164,7 +172,7 @@ def _full() -> dict[str, object]:
 
 
 def samples(template: str) -> Mapping[str, Mapping[str, object]]:
-    """Fields for a template ("reminders/first", "answers/ask_for_date", "digest/daily") by what is special about them."""
+    """Fields for a template ("reminders/first", "answers/ask_for_date", "digest/daily") by their situation."""
     family, _, name = template.partition("/")
     if family == "digest":
         return {situation: as_fields(digest) for situation, digest in digests().items()}

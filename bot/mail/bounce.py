@@ -160,8 +160,9 @@ def _recipient(mail: ParsedMail, notice: _Notice, words: str) -> str:
     if notice.recipient or listed:
         return notice.recipient or listed
     own = {mail.sender, *mail.to, *mail.cc}
-    spoken = [a for a in _spoken(words) if a not in own]
-    return (*spoken, *_meant(mail, own), "")[0]
+    said = _spoken(words)
+    spoken = [a for a in said if a not in own]
+    return (*spoken, *_meant(mail, own), *said, "")[0]
 
 
 def _spoken(words: str) -> list[str]:

@@ -146,7 +146,8 @@ def _is_cited(node: LexborNode, tag: str) -> bool:
     marks = node.attributes
     names, ident = marks.get("class") or "", marks.get("id") or ""
     if tag == "blockquote":
-        return marks.get("type") == "cite" or "quote" in names.lower() or "cite" in marks
+        # Gmail's "indent more" is a blockquote without border; every other one holds somebody else's words.
+        return not re.search(r"border\s*:\s*(?:none|0)", marks.get("style") or "") or "quote" in names.lower()
     if not names and not ident and marks.get("name") != "quote":
         return False
     if marks.get("name") == "quote" and tag == "div":

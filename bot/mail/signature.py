@@ -23,6 +23,13 @@ _CONTACT = re.compile(
     |\+\d{1,3}[\s.(-]{0,3}\d|(?:\d{2}[\s.-]?){5}|www\.|https?://|[^\s@]{1,80}@[^\s@]{1,80}\.[a-z]{2,}""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OFFICE = re.compile(
+    r"""\b(?:service|comptabilit[eé]|direction|secr[eé]tariat|administration|facturation|accounts?|payables?|finance|department|dept|team|office|ltd
+    |limited|inc|llc|plc|buchhaltung|rechnungswesen|abteilung|kreditoren\w*|gmbh|ag|kg|ug|contabilidad|administraci[oó]n|tesorer[ií]a|departamento|s\.?l\.?u?
+    |amministrazione|contabilit[aà]|ufficio|s\.?r\.?l|s\.?p\.?a|crediteuren\w*|boekhouding|administratie|afdeling|b\.?v|n\.?v|contabilidade|tesouraria|lda|ltda
+    |sarl|sas|sasu|eurl|sa|sci|scop|mairie|ville|commune)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(r"^[\s*_-]{0,3}(?:[^\W\d_][\w'’.-]{0,20}\s{0,2}){1,4}[,.]?\s*$")
 
@@ -48,6 +55,8 @@ def without_signature(lines: Sequence[str], sender: str = "", last: bool = True)
     own = list(lines[:end])
     while own and not own[-1].strip():
         own.pop()
+    if own and end == len(lines):
+        own[-1] = _without_inline_closing(own[-1])
     own = _without_name(own, sender) if end < len(lines) or last else own
     return own + _postscript(lines[end:])
 
@@ -97,6 +106,20 @@ def _thanks() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\s{{0,2}}[,.!]{{0,3}}(?:\s{{1,2}}[^\s,]{{1,20}}){{0,2}}[.!]?\s*$")
 
 
+@cache
+def _inline_closing() -> re.Pattern[str]:
+    words = [w for ws in CLOSINGS.values() for w in ws if len(w) > 3]
+    known = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=[.!?…])\s{{1,3}}(?:{known})\s?[,.!]{{0,2}}(?:\s{{1,2}}[^\s,.]{{1,25}}){{0,4}}\s{{0,3}}[.!]?\s*$", re.IGNORECASE)
+
+
+def _without_inline_closing(line: str) -> str:
+    """A letter typed in one go carries its sign-off on its last line: "… demain. Cordialement, X"."""
+    tail = line[-160:]
+    found = _inline_closing().search(tail)
+    return line[: len(line) - len(tail) + found.start()] if found else line
+
+
 def _device(low: str) -> bool:
     """What a telephone or program adds: its own name, or "my" and few words; "sent from my desk, which…" is a sentence."""
     if len(low) > 160 or not low.startswith((*DEVICES, "sent ", "envoyé ")):
@@ -121,7 +144,8 @@ def _only_signature(rest: Sequence[str], sender: str) -> bool:
     head = rest[0]
     if not (_NAME.match(head) and len(head.split()) <= 4):
         return False
-    return all(len(line.split()) <= 8 for line in rest[1:8])
+    reached = any(_CONTACT.search(line[:LONGEST_LINE]) for line in rest[1:8])
+    return all(len(line.split()) <= 8 for line in rest[1:8]) and (len(rest) <= 2 or reached)
 
 
 def _without_name(own: list[str], sender: str) -> list[str]:
@@ -143,6 +167,10 @@ def _is_name_block(block: Sequence[str], sender: str) -> bool:
     short = all(len(line.split()) <= 8 and not line.rstrip().endswith(("?", ":")) for line in block)
     named = _is_own_name(block[0], sender)
     reached = any(_CONTACT.search(line[:LONGEST_LINE]) for line in block[1:])
+    if short and len(block) <= 6 and not any(line.rstrip().endswith((".", "!", ",")) for line in block):
+        titled = all(len(line.split()) <= 6 and line.strip()[:1].isupper() for line in block)
+        if titled and any(_OFFICE.search(line) for line in block) and not any(re.search(r"[\d€$£]", x) for x in block[:1]):
+            return True
     return short and (named or (reached and len(block) > 1 and bool(_NAME.match(block[0]))))
 
 

@@ -1,16 +1,18 @@
 """Plain text that a person wrote or edited, as simple HTML that looks like any mail."""
 
 from html import escape
+from itertools import groupby
 
 _BULLETS = ("– ", "- ", "• ", "* ")
 _BODY = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;margin:0;padding:8px"
 
 
 def text_to_html(text: str, language: str = "fr") -> str:
-    """A complete HTML document with the same words: paragraphs at blank lines, lists from dashes. Everything escaped."""
+    """A complete HTML document with the same words, escaped: paragraphs at blank lines, lists from dashes."""
     body = blocks_to_html(escape(text.replace("\r\n", "\n"), quote=False))
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    return f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head>{head}</head>\n<body style="{_BODY}">\n{body}\n</body></html>\n'
+    page = f'<html lang="{escape(language)}"><head>{head}</head>\n<body style="{_BODY}">\n{body}\n</body></html>'
+    return f"<!DOCTYPE html>\n{page}\n"
 
 
 def blocks_to_html(escaped: str) -> str:
@@ -22,17 +24,13 @@ def blocks_to_html(escaped: str) -> str:
 def _block(block: str) -> str:
     if block.startswith("<") and not block.startswith(("<strong", "<em", "<a ")):
         return block
-    found, plain, items = [], [], []
-    for line in [*block.split("\n"), ""]:
-        item = line.startswith(_BULLETS)
-        if items and not item:
-            found.append("<ul>" + "".join(f"<li>{text}</li>" for text in items) + "</ul>")
-            items = []
-        if plain and (item or not line):
-            found.append("<p>" + "<br>\n".join(plain) + "</p>")
-            plain = []
-        if item:
-            items.append(line[2:])
-        elif line:
-            plain.append(line)
-    return "\n".join(found)
+    runs = groupby(block.split("\n"), key=lambda line: line.startswith(_BULLETS))
+    return "\n".join(_list(list(lines)) if listed else _paragraph(list(lines)) for listed, lines in runs)
+
+
+def _list(lines: list[str]) -> str:
+    return "<ul>" + "".join(f"<li>{line[2:]}</li>" for line in lines) + "</ul>"
+
+
+def _paragraph(lines: list[str]) -> str:
+    return "<p>" + "<br>\n".join(lines) + "</p>"

@@ -30,7 +30,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Outline:
-    """What is known of a message without fetching it. `received_at` is its INTERNALDATE, aware, None when unreadable."""
+    """What is known of a message before it is fetched. `received_at`: its INTERNALDATE, aware, None when unreadable."""
 
     octets: int
     received_at: datetime | None

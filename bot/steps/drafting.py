@@ -89,6 +89,7 @@ def draft_mime(world: World, box: Mailbox, draft: DraftAnswer) -> bytes:
     """The answer as it would leave: a proper reply to the client's mail, without any mark of a machine."""
     with world.store.transaction() as books:
         mail = books.mail(draft.mail)
+    assert draft.created_at is not None
     asked = parse(mail.raw) if mail else None
     original = asked if isinstance(asked, ParsedMail) else ParsedMail()
     return compose(
@@ -101,7 +102,7 @@ def draft_mime(world: World, box: Mailbox, draft: DraftAnswer) -> bytes:
             text=draft.text,
             html=text_to_html(draft.text, draft.language),
             message_id=draft.message_id,
-            date=draft.created_at or (mail.received_at if mail else None),
+            date=draft.created_at,
             in_reply_to=original.message_id,
             references=(*original.references, original.message_id) if original.message_id else (),
             headers={"X-Relance-Draft": draft.id, "X-Relance-Row": answer_row_id(draft.id)},

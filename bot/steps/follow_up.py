@@ -22,12 +22,14 @@ def follow_up(world: World, tick: Tick) -> Iterator[Event]:
     while True:
         with world.store.transaction() as books:
             due = books.due_accounts(tick.today, world.policy_hash, after, BATCH)
-            yield from _batch(world, tick, books, due)
+            events = _batch(world, tick, books, due)
+        yield from events
         if len(due) < BATCH:
             break
         after = due[-1]
     with world.store.transaction() as books:
-        yield from _drafts(tick, books)
+        events = list(_drafts(tick, books))
+    yield from events
 
 
 def _batch(world: World, tick: Tick, books: Books, due: Sequence[str]) -> list[Event]:

@@ -1,6 +1,7 @@
 """The manager's morning mail: once per working day, after its hour, from facts and standings alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -8,15 +9,16 @@ from bot.core import digest as lines
 from bot.core import history as facts
 from bot.core.digest_fields import DigestFields, DisputeLine, PromiseLine, ReminderLine
 from bot.core.drafts import DraftState
-from bot.core.dunning import Remind, total_due
+from bot.core.dunning import Remind, Skip, total_due
 from bot.core.history import NOBODY, Recorded
 from bot.core.letter_fields import Total, as_fields
 from bot.core.outbox import OutboxRow, RowKind
 from bot.core.policy import Mode
 from bot.core.reasons import sentence
+from bot.core.receivables import ItemKind
 from bot.mail.compose import Outgoing, compose, message_id
 from bot.ports import Books, Letter, TemplateFault
-from bot.steps.run_dunning import planned
+from bot.steps.run_dunning import WORTH_SHOWING, Planned, planned
 from bot.steps.sync_ledger import ledger_refusals
 from bot.steps.world import Event, Mailbox, Tick, World
 
@@ -28,18 +30,23 @@ def report(world: World, tick: Tick) -> Iterator[Event]:
     if not _is_time(world, tick):
         return
     with world.store.transaction() as books:
-        if books.setting("digest") == tick.today.isoformat():
-            return
-        try:
-            letter = write(world, tick, books)
-        except TemplateFault as fault:
-            yield Event("report", "template_fault", detail=str(fault), bad=True)
-            return
-        box = next(iter(world.mailboxes.values()))
-        for reader in world.digest.to:
-            if books.queue(_row(world, tick, box, reader, letter)):
-                yield Event("report", "digest_queued", detail=tick.today.isoformat())
-        books.keep_setting("digest", tick.today.isoformat())
+        events = list(_prepare(world, tick, books))
+    yield from events
+
+
+def _prepare(world: World, tick: Tick, books: Books) -> Iterator[Event]:
+    if books.setting("digest") == tick.today.isoformat():
+        return
+    try:
+        letter = write(world, tick, books)
+    except TemplateFault as fault:
+        yield Event("report", "template_fault", detail=str(fault), bad=True)
+        return
+    box = next(iter(world.mailboxes.values()))
+    for reader in world.digest.to:
+        if books.queue(_row(world, tick, box, reader, letter)):
+            yield Event("report", "digest_queued", detail=tick.today.isoformat())
+    books.keep_setting("digest", tick.today.isoformat())
 
 
 def _is_time(world: World, tick: Tick) -> bool:
@@ -63,9 +70,10 @@ def fields(world: World, tick: Tick, books: Books) -> DigestFields:
     tasks = books.tasks()
     drafts = books.drafts((DraftState.OPEN, DraftState.CONFLICT))
     ended = lines.promises(told, _made(books, told), names)
-    due, disputes, tomorrow = _standing_lines(world, tick, books, names)
+    seen = _standing_lines(world, tick, books, names)
     rows = [row for row in (books.row(f.fact.row) for _, f in told if isinstance(f.fact, facts.ReminderSent)) if row]
-    held = [(h.account, h.reasons) for h in books.held(_last_working_day(world, tick.today))]
+    refused = {h.account: h.reasons for h in books.held(_last_working_day(world, tick.today)) if h.reasons}
+    held = [*seen.held, *((a, r) for a, r in refused.items() if a in seen.would_get)]
     return DigestFields(
         company=world.company,
         language=language,
@@ -80,16 +88,16 @@ def fields(world: World, tick: Tick, books: Books) -> DigestFields:
         sent=lines.sent_lines(rows, names, lambda day: _level_name(world, day)),
         answers_sent=sum(isinstance(r.fact, facts.AnswerSent) for _, r in told),
         held=lines.held_lines(held, names, language),
-        promises_due=due,
+        promises_due=tuple(seen.due),
         promises_kept=tuple(ended.kept),
         promises_broken=tuple(ended.broken),
-        disputes=disputes,
+        disputes=tuple(sorted(seen.disputes, key=lambda line: -line.days)),
         tasks=lines.waiting_tasks(tasks, names, language, tick.now, not_understood=False),
         drafts=lines.waiting_drafts(drafts, names, tick.now),
         not_understood=lines.waiting_tasks(tasks, names, language, tick.now, not_understood=True),
         bounced=lines.bounced(tasks, names, language, tick.now),
         ageing=lines.ageing(books.items(), tick.today),
-        tomorrow=tomorrow,
+        tomorrow=tuple(seen.tomorrow),
     )
 
 
@@ -128,42 +136,55 @@ def _made(books: Books, told: Sequence[tuple[str, Recorded]]) -> dict[str, facts
     return {fact.id: fact for fact in history if isinstance(fact, facts.PromiseMade)}
 
 
-def _standing_lines(
-    world: World, tick: Tick, books: Books, names: _Names
-) -> tuple[tuple[PromiseLine, ...], tuple[DisputeLine, ...], tuple[ReminderLine, ...]]:
-    """Promises due today, open disputes, and what would leave on the next working day: one pass over the accounts."""
-    due: list[PromiseLine] = []
-    disputes: list[DisputeLine] = []
-    tomorrow: list[ReminderLine] = []
+@dataclass
+class _Seen:
+    """What one pass over the accounts finds for the digest."""
+
+    due: list[PromiseLine] = field(default_factory=list)
+    disputes: list[DisputeLine] = field(default_factory=list)
+    tomorrow: list[ReminderLine] = field(default_factory=list)
+    held: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    would_get: set[str] = field(default_factory=set)
+
+
+def _standing_lines(world: World, tick: Tick, books: Books, names: _Names) -> _Seen:
+    """Promises due today, open disputes, who is held and why, and what would leave tomorrow."""
+    seen = _Seen()
     ahead = Tick(tick.now + timedelta(days=1), tick.zone)
     numbers = [account.number for account in books.accounts()]
     for start in range(0, len(numbers), BATCH):
+        for found in planned(world, tick, books, numbers[start : start + BATCH]):
+            _look_at(seen, world, found, names)
         for found in planned(world, ahead, books, numbers[start : start + BATCH]):
-            case, number, items = found.look.case, found.look.account.number, found.look.items
-            due += [
-                PromiseLine(names(number), p.due, p.amount, invoices=p.invoices)
-                for p in case.promises
-                if p.due == tick.today
-            ]
-            disputes += [
-                lines.dispute_line(
-                    names(number), d.invoices, sentence(d.reason, world.digest.language), d.since, tick.today, items
-                )
-                for d in case.disputes
-            ]
-            tomorrow += [
-                ReminderLine(
-                    names(number),
-                    o.level.name,
-                    tuple(Total(c, a) for c, a in total_due(o.listed).items()),
-                    tuple(i.number for i in o.listed),
-                    max((i.days_overdue(ahead.today) for i in o.listed), default=0),
-                )
-                for o in found.outcomes
-                if isinstance(o, Remind)
-            ]
-    disputes.sort(key=lambda line: -line.days)
-    return tuple(due), tuple(disputes), tuple(tomorrow)
+            seen.tomorrow += [_tomorrow(found, o, names) for o in found.outcomes if isinstance(o, Remind)]
+    return seen
+
+
+def _look_at(seen: _Seen, world: World, found: Planned, names: _Names) -> None:
+    look, number = found.look, found.look.account.number
+    language = world.digest.language
+    for promise in look.case.promises:
+        if promise.due == look.today:
+            seen.due.append(PromiseLine(names(number), promise.due, promise.amount, invoices=promise.invoices))
+    for d in look.case.disputes:
+        why = sentence(d.reason, language)
+        seen.disputes.append(lines.dispute_line(names(number), d.invoices, why, d.since, look.today, look.items))
+    late = any(i.kind is ItemKind.INVOICE and i.days_overdue(look.today) > 0 for i in look.items)
+    for outcome in found.outcomes:
+        if isinstance(outcome, Remind):
+            seen.would_get.add(number)
+        elif isinstance(outcome, Skip) and late and outcome.why in WORTH_SHOWING:
+            seen.held.append((number, (f"{outcome.why}:{outcome.detail}" if outcome.detail else outcome.why,)))
+
+
+def _tomorrow(found: Planned, remind: Remind, names: _Names) -> ReminderLine:
+    return ReminderLine(
+        names(found.look.account.number),
+        remind.level.name,
+        tuple(Total(c, a) for c, a in total_due(remind.listed).items()),
+        tuple(i.number for i in remind.listed),
+        max((i.days_overdue(found.look.today) for i in remind.listed), default=0),
+    )
 
 
 def _level_name(world: World, day: int) -> str:

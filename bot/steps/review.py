@@ -22,13 +22,14 @@ def approve(world: World, tick: Tick, draft_id: str, version: int, by: str) -> E
     if world.mode is Mode.SHADOW:
         raise Conflict("Shadow mode: nothing leaves. Set mode: drafts or live in config.yaml to send approved answers.")
     box = _box(world, draft)
+    row = _row(world, tick, box, draft, by)
     _take_copy_away(world, box, draft)
     with world.store.transaction() as books:
         now = books.draft(draft_id)
         if now is None or now.state is not DraftState.OPEN or now.version != version:
             raise Conflict(f"Draft {draft_id} was decided or changed by somebody else.")
         books.change_draft(replace(now, state=DraftState.APPROVED, decided_by=by), now)
-        if not books.queue(_row(world, tick, box, draft, by)):
+        if not books.queue(row):
             raise Conflict(f"An answer of draft {draft_id} is on its way already.")
         _append(books, tick, draft.account, facts.DraftApproved(draft.id, version, by))
     return Event("review", "approved", draft.account, draft.id)

@@ -109,8 +109,8 @@ def _batch(world: World, tick: Tick, books: Books, due: Sequence[str]) -> list[E
 
 
 WORTH_SHOWING = frozenset(
-    """insolvency debtor_type_refused no_address contact_bounced mail_not_understood with_a_person answer_waiting paused
-    disputed promise_running plan_running gap not_a_working_day quiet_period""".split()
+    """insolvency debtor_type_refused no_address contact_bounced mail_not_understood with_a_person answer_waiting
+    plan_undecided paused disputed promise_running plan_running gap not_a_working_day quiet_period""".split()
 )
 """Reasons that a manager may want to change; "nothing is due" is not one."""
 

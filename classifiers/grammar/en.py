@@ -5,7 +5,7 @@ from classifiers.grammar.grammar import Grammar
 GRAMMAR = Grammar(
     classes={
         "PAID": "paid settled remitted wired transferred cleared payed discharged",
-        "TOPAY": "pay settle remit wire transfer clear",
+        "TOPAY": "pay settle remit wire transfer",
         "PAYING": "paying settling remitting wiring transferring clearing",
         "PAYMENT": "payment payments wire wires transfer transfers remittance settlement bacs chaps ach",
         "CHEQUE": "cheque check cheques checks",
@@ -19,7 +19,7 @@ GRAMMAR = Grammar(
         "THE": "the a an this that these those our your my its any all some",
         "GOODS": "goods delivery deliveries order orders shipment shipments product products item items parts part machine machines "
         "equipment material materials work works job jobs pallet pallets units unit service services parcel boxes consignment",
-        "BROKEN": "damaged broken faulty defective unusable rotten cracked leaking wrong",
+        "BROKEN": "damaged broken faulty defective unusable rotten cracked leaking",
     },
     spellings={
         "pls": "please", "plz": "please", "u": "you", "thx": "thanks", "inv": "invoice", "invs": "invoices", "pmt": "payment",
@@ -56,7 +56,10 @@ GRAMMAR = Grammar(
     not_negative="no problem, no problems, no worries, no issue, no issues, not only, no doubt, no later than, no need to chase, "
     "not to worry, without fail, without delay, without further delay, no longer than, not a problem, do not worry, "
     "do not hesitate, no rush, no trouble, not later than, no sooner, why not, had not seen, had not noticed, had not realised, "
-    "no dispute, no disputes, not just, no more than, no dramas, no probs",
+    "not just, no more than, no dramas, no probs",
+    neutral="PAYMENT terms/reminder/request/method/methods/details/date/demand, date of PAYMENT, accounts payable, "
+    "take into account, on account of, bank holiday, all clear, crystal clear, to be clear, "
+    " PAYMENT run date, terms of PAYMENT, do not get me wrong, wrong with that, tax refund/return, no wrong",
     conditions="if unless whether assuming suppose provided",
     unreal="should have, should/ought/supposed to have, would have, could have, was/were supposed to, was/were meant to, "
     "thought we/i had, thought this/it had, thought that was, thought it was, thought we/i PAID, have you, did you, had you, "
@@ -66,6 +69,16 @@ GRAMMAR = Grammar(
     ahead="will shall be going cannot can tomorrow next scheduled",
     takes_back="will not be necessary, not be necessary, not necessary, not needed, no need, no longer needed, not required, "
     "not be needed, no thanks, will not need",
+    third_party="our/my/a/their/one/another big?/main?/largest? client/customer/clients/customers/supplier/tenant/contractor/subcontractor",
+    grave="passed away, died, death, funeral, bereavement, illness, ill, hospital/hospitalised/hospitalized, cancer/stroke/chemotherapy, "
+    "heart attack, surgery, fire/flood/flooded/flooding/storm/hurricane/earthquake/burgled, accident, off sick, "
+    "lost my/our husband/wife/father/mother/dad/mum/mom/son/daughter/partner",
+    penalty="fee/fees/interest/penalty/penalties/surcharge/compensation, late charge/charges",
+    orders="ignore/disregard/forget .. instructions/prompt/rules, previous/prior instructions, system prompt/message/override/note, "
+    "mark .. as PAID/resolved/closed, as an ai, ai assistant/agent/system/model, language model, automated assistant/system/agent, "
+    "set .. status/balance to, note to the? bot/system/ai",
+    courtesy="thank/thanks/you/many/very/much/hi/hello/dear/regards/kind/best/cheers/a/lot/for/your/the/email/help/great/perfect/and/have/"
+    "nice/day/good/morning/afternoon/weekend/sir/madam/all/so/message/reply/appreciated/ok/it/that/this/sincerely/yours",
     contrast="but, however, though, although, whereas, except that, as for, on the other hand, because, "
     "yet, otherwise, regarding, concerning, that said, unless, please, so please, having said that, while",
     joiners="and , : or ; ( so then which",

@@ -26,6 +26,7 @@ GRAMMAR = Grammar(
         "BROKEN": "cassé cassée cassés cassées défectueux défectueuse défectueuses abîmé abîmée abîmés abîmées endommagé endommagée "
         "endommagés endommagées pourri pourrie pourris inutilisable inutilisables hs",
     },
+    accented={"dû": "dû", "à": "à"},
     spellings={
         "virmt": "virement", "virt": "virement", "vir": "virement", "vrt": "virement", "rglt": "reglement", "regl": "reglement",
         "rgt": "reglement", "reglt": "reglement", "fact": "facture", "fac": "facture", "ech": "echeance", "qd": "quand",
@@ -42,10 +43,10 @@ GRAMMAR = Grammar(
         "recently": "vient viens venons viennent",
         "sent": "envoyé envoyée envoyés envoyées adressé adressée adressés adressées posté postée postés transmis expédié expédiés "
         "déposé déposés remis parti partie partis parties émis émise émises effectué effectuée effectués effectuées exécuté "
-        "exécutée exécutés exécutées fait faite faits faites passé passée passés passées ordonné ordonnée lancé lancée lancés "
-        "initié validé validée débité débitée débités réalisé réalisée réalisés",
+        "exécutée exécutés exécutées fait faite faits faites passé passée passés passées ordonné ordonnée "
+        "initié débité débitée débités réalisé réalisée réalisés",
         "done": "effectué effectuée effectués effectuées exécuté exécutée exécutés exécutées fait faite faits émis émise passé "
-        "passés envoyé envoyés réalisé réalisés parti partis lancé ordonné saisi confirmé débité débités",
+        "passés envoyé envoyés réalisé réalisés parti partis ordonné débité débités",
         "money": "PAYMENT chèque chèques prélèvement prélèvements traite lcr acompte solde argent somme montant",
         "want": "pouvez_vous pourriez_vous pouvez pourriez merci_de merci_d' veuillez peux_tu pourrais_tu vous_pouvez vous_pourriez "
         "voulez_vous je_voudrais nous_voudrions nous_souhaitons je_souhaite nous_souhaiterions je_souhaiterais j'_aimerais "
@@ -80,6 +81,10 @@ GRAMMAR = Grammar(
     "sans retard, ne t' inquiète pas, t' inquiète pas, n' est ce pas, point final, à ce point, bon point, faire le point, "
     "un point, le point, rien à dire, rien à signaler, non contestée, non contesté, sans autre retard, pas d' inquiétude, "
     "je n' avais pas vu, nous n' avions pas vu, n' avais pas vu, pas seulement, ne vous en faites pas, pas reçu de réponse",
+    neutral="sauf erreur de/d' notre/ma/votre part, sauf erreur ou omission, sauf erreur, par erreur de notre part, dernier avis, "
+    "mise en demeure, rappel de PAYMENT, relance de PAYMENT, date de PAYMENT, délai de PAYMENT dépassé, conditions de PAYMENT, "
+    "service PAYMENT, moyens/moyen/mode de PAYMENT, contestation possible, vider mon compte, rendre compte, compte rendu, tenir compte, "
+    "à mon/votre/notre compte, me rends compte, se rend compte, service client, en fin de compte, prendre/pris en compte",
     conditions="si lorsque s'il s'ils",
     unreal="aurait/auraient dû, aurions/aurais dû, devait/devaient/devions être, devrait/devraient avoir, aurait/auraient pu, "
     "était/étaient censé/censée/censés/censées, devait/devaient partir, pensais/pensions/croyais/croyions avoir, "
@@ -89,6 +94,16 @@ GRAMMAR = Grammar(
     "demain bientôt prochainement prochain prochaine",
     takes_back="en avons pas besoin, en ai pas besoin, pas nécessaire, pas utile, inutile, plus nécessaire, plus besoin, "
     "non merci, pas la peine",
+    third_party="notre/mon/nos/mes/un/leur/plusieurs client/clients, notre/mon fournisseur, notre/mon locataire, notre sous traitant",
+    grave="décès, décédé/décédée, deuil, obsèques/enterrement, maladie, malade, hospitalisé/hospitalisée/hospitalisation, hôpital, "
+    "cancer/avc/infarctus, opéré/opérée, incendie/inondation/inondé/sinistre/tempête/ravagé/détruit/brûlé, accident, "
+    "burn out, burnout, arrêt maladie, perdu mon/ma mari/femme/père/mère/fils/fille/époux/épouse/associé, mort de",
+    penalty="pénalité/pénalités/indemnité/indemnités/intérêts/majoration/majorations, frais de/fixes/forfaitaires, frais, 40 euros",
+    orders="ignore/ignorez/oublie/oubliez .. instructions, instructions précédentes/antérieures, "
+    "marque/marquez/classe/classez/passe/passez .. comme? PAID/soldé/réglée, "
+    "assistant ia/virtuel/automatique, en tant qu' ia/assistant, système automatique, prompt, ligne système, note au robot/système/bot",
+    courtesy="merci/bonjour/bonsoir/cordialement/salutations/bonne/journée/soirée/bien/à/vous/beaucoup/d'/avance/madame/monsieur/"
+    "pour/votre/retour/message/réponse/parfait/super/excellente/week/end/et/de/cdt/bjr/salut/très/je/remercie/reçu/ok/c'/est/gentil",
     contrast="mais, par contre, en revanche, cependant, toutefois, néanmoins, pourtant, alors que, tandis que, quant à, quant aux, "
     "sauf que, car, parce que, puisque, c'est pourquoi, or, étant donné que, vu que, concernant, sachant que, merci de, "
     "du coup, bien que, malgré, suite à",

@@ -13,26 +13,37 @@ class Grammar:
 
     `classes`: class name → words that mean the same to the cues (every payment participle is PAID).
     `spellings`: what hurried people type → the word they mean.
+    `accented`: words in which the accent tells ("dû" is not "du", "à" is not "a") → what cues see.
     `macros`: name → alternatives, written {name} in cues; a space inside an alternative is written as _.
     `fillers`: adverbs that cues need not mention. `fillers_after`: dropped only behind those words.
     `negators`: words that deny what stands next to them. `not_negative`: phrases that hold a negator and deny nothing.
+    `neutral`: phrases inside which no cue counts ("sauf erreur" contests nothing).
     `conditions`: words that open a condition. `unreal`: verb phrases that tell what is not so.
     `ahead`: words that put a payment into the future. `takes_back`: phrases that decline what was offered just before.
+    `third_party`: phrases that speak of somebody else's firm. `grave`: illness, death, disaster. `penalty`: fees.
+    `orders`: what only somebody who talks to a machine would write. `courtesy`: words of thanks that say nothing else.
     `contrast`: phrases that open a new clause. `joiners` do so when one of `subjects` follows.
     `denies_after`: how many words a negator reaches forward.
     """
 
     classes: Mapping[str, str]
     spellings: Mapping[str, str] = field(default_factory=dict)
+    accented: Mapping[str, str] = field(default_factory=dict)
     macros: Mapping[str, str] = field(default_factory=dict)
     fillers: str = ""
     fillers_after: Mapping[str, str] = field(default_factory=dict)
     negators: str = ""
     not_negative: str = ""
+    neutral: str = ""
     conditions: str = ""
     unreal: str = ""
     ahead: str = ""
     takes_back: str = ""
+    third_party: str = ""
+    grave: str = ""
+    penalty: str = ""
+    orders: str = ""
+    courtesy: str = ""
     contrast: str = ""
     joiners: str = ""
     subjects: str = ""

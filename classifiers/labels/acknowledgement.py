@@ -134,7 +134,9 @@ ENGLISH = lines("""
     as soon as possible
     | asap
     on my list/desk/radar
-    on it
+    | on it |
+    ticket .. created/opened/logged/raised/received
+    your request/enquiry/query HAVE/WAS BEEN? received/logged
 """.replace("{inside}", "ap/accounts/finance/team/department/colleague/manager/boss/director/payable/accountant/bookkeeper/head/office/cfo/"
     "controller/buyer/procurement")
    .replace("{pending}", "pending/awaiting/waiting/needs/subject/requires/still/for")

@@ -19,7 +19,9 @@ FRENCH = lines("""
     {change} .. {bank}
     {bank} .. {change}
     {bank} .. {differs}
-    {bank} .. le/la/les/bien? vôtre/vôtres/votre
+    {bank} .. le/la/les/bien? vôtre/vôtres
+    changé/changez/changer de banque/compte
+    changement de banque/compte
     {bank} .. {valid}
     {check} .. {bank}
     !est ce bien/vraiment? .. {bank}
@@ -38,7 +40,7 @@ FRENCH = lines("""
     compte .. étranger/lituanie/lituanien/portugal/espagne/allemand/revolut/néobanque/lettonie/irlande
 """.replace("{change}", "changé/changement/changez/changer/modifié/modification/modifiée/modifiées/changée/changent/mise_à_jour/mis_à_jour/"
     "actualisé/remplacé/change")
-   .replace("{bank}", "rib/iban/compte/coordonnées_bancaires/coordonnées/banque/domiciliation")
+   .replace("{bank}", "rib/iban/compte_bancaire/votre_compte/numéro_de_compte/coordonnées_bancaires/domiciliation/ribs/ibans/vos_coordonnées")
    .replace("{differs}", "diffère/différent/différente/différentes/différents/correspond/correspondent/diffèrent")
    .replace("{valid}", "valide/valables/valable/actuel/correct/corrects/exact/exactes/toujours")
    .replace("{check}", "confirmer/confirmez/vérifier/vérifiez/confirmation/vérification/confirmé/authentifier/vérifie/vérifions/assurer")
@@ -64,8 +66,8 @@ ENGLISH = lines("""
     is IBAN
     account ending .. yours/correct/right/different
 """.replace("{change}", "changed/change/changing/updated/update/amended/switched/moved/replaced")
-   .replace("{bank}", "bank_details/banking_details/bank_account/account_details/account_number/iban/sort_code/bank/bank_accounts/"
-    "payment_details/remittance_details/accounts")
+   .replace("{bank}", "bank_details/banking_details/bank_account/account_details/account_number/iban/sort_code/bank_accounts/"
+    "payment_details/remittance_details/bank_info")
    .replace("{differs}", "different/differs/differ/mismatch")
    .replace("{check}", "confirm/verify/verifying/confirming/check/double-check/validate/confirmation_of"))
 

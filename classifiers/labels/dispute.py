@@ -39,7 +39,7 @@ FRENCH = lines("""
     AMOUNT .. au lieu de
     avoir de/d'un AMOUNT
     un/l'/cet/les/votre/des/vos/aucun/son/leur avoir/avoirs .. {owed}
-    avoir/avoirs .. {owed}
+    avoirs .. {owed}
     en attente .. avoir
     attente d'un/de/de_l'/des/d' avoir/avoirs
     attendons/attends/attend/attendre un/l'/votre/toujours? avoir/avoirs
@@ -136,8 +136,8 @@ FRENCH = lines("""
     bloqué/bloquée/bloquons/bloque/suspendu/suspendons .. PAYMENT/règlement/BILL/attendant/correction
     retourné/retournée/retournés/renvoyé/renvoyée/renvoyés GOODS/colis/marchandise
     retourné/renvoyé .. GOODS
-    !n'est pas/plus dû/due/dus
-    !pas dû/due/dues/dus
+    !n'est pas/plus dû/due
+    !pas dû/due/dues
     !somme .. pas/n'est .. due
     engagé/engagés/tenu .. rien
     malentendu
@@ -205,6 +205,7 @@ ENGLISH = lines("""
     !not complete/completed/finished/delivered/received/fixed/working/ordered/resolved
     GOODS .. BROKEN
     BROKEN .. GOODS/goods
+    GOODS .. damaged/faulty
     damaged/faulty/defective/unusable
     sitting broken
     still broken
@@ -281,7 +282,7 @@ ENGLISH = lines("""
     should be AMOUNT
     should have been AMOUNT
     not a penny/cent before/until
-    our timesheets/records/count/figures/weighbridge/delivery say/says/show/note
+    our timesheets/count/figures/weighbridge/delivery say/says/show/note
     scam/fraudulent charge/BILL
 """.replace("{wrong}", "wrong/incorrect/inaccurate/inflated/overstated/erroneous/not_right/not_correct/not_what/too_high/higher/mistaken")
    .replace("{owed}", "owed/due/outstanding/missing/promised/pending/waiting/awaiting/expecting/still/never/not/expect/await/was")

@@ -22,7 +22,6 @@ FRENCH = lines("""
     {want} .. l'/les/la/me/m'/nous/lui {send}
     {want} .. {doc}
     {sendme} .. {doc}
-    {sendme} les/la/le/l'/moi/nous
     {doc} .. svp/svp/plaît/merci/stp
     duplicata
     duplicatas
@@ -102,7 +101,7 @@ ENGLISH = lines("""
     !cannot/can not process/release/pay/approve .. without/until .. {doc}
     {doc} .. attached before
     upload/submit/submitted/uploaded .. portal/coupa/ariba/platform/system/tungsten
-    through/via/on/in our/the/their? portal
+    through/via/on/in our/the portal
     supplier/vendor portal
     what are your bank/banking/account/payment
     bank details .. please/send

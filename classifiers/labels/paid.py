@@ -98,7 +98,7 @@ FRENCH = lines("""
     HAVE acquitté
     HAVE fait le nécessaire PAST
     ~HAVE fait le nécessaire
-    ai/avons payer/régler
+    WE HAVE payer/régler
     acompte .. PAID/viré/versé/{sent}
     HAVE {sent} AMOUNT
     HAVE PAID AMOUNT

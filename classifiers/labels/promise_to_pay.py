@@ -75,6 +75,8 @@ FRENCH = lines("""
     bon/bonne à payer
     en cours de PAYMENT
     PAYMENT .. en cours
+    PAYMENT .. lancé/validé/enregistré/saisi
+    lancé le/votre/ce? PAYMENT
     PAYMENT IS en préparation
     ~fais/ferai/ferons/faisons/fera le nécessaire
     fais/ferai/ferons/faisons le nécessaire .. FUTURE
@@ -90,6 +92,7 @@ FRENCH = lines("""
     ~FUTURE au plus tard
     au plus tard FUTURE
     ~| d'ici FUTURE |
+    ~| FUTURE même
     ~sans faute
     !pas avant FUTURE
     ai/avons demandé .. PAYMENT .. FUTURE
@@ -180,7 +183,9 @@ ENGLISH = lines("""
     rest/balance/remainder .. FUTURE
     AMOUNT FUTURE
     will do PAYMENT/FUTURE
-    will clear FUTURE
+    will/shall/can/to clear FUTURE/it/this/them/the/your/our/balance/account/INVOICE/BILL
+    re-issue/reissue/resend .. as soon/once/when/today/FUTURE
+    will re-issue/reissue
     setting/set up the? PAYMENT FUTURE
     ready to be? go/released/posted
 """)

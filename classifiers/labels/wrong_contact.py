@@ -97,8 +97,10 @@ ENGLISH = lines("""
     HAVE retired
     HAVE moved on
     moved on from
-    wrong person/company/address/department/email/contact/guy/team/firm/customer/client/entity/number/one/recipient/account
+    wrong person/company/address/department/email/contact/guy/team/firm/customer/client/entity/one/recipient
     wrong .. you want
+    ~| wrong
+    you want .. we are
     !not the right/correct person/company/address/department/email/contact/team/entity
     !not the? person/contact responsible
     !not for me/us

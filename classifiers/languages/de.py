@@ -78,6 +78,9 @@ LANGUAGE = Language(
         "next": "nächste, nächsten, nächster, nächstes, nächstem, kommende, kommenden, kommender, kommendes,"
         "kommendem, folgende,"
         "folgenden, darauffolgende, darauffolgenden, bevorstehenden, naechste, naechsten, naechster",
+        "coming": "kommende, kommenden, kommender, kommendes, kommendem, bevorstehenden",
+        "about_the": "um den, gegen den",
+        "long_since": "seit, seit dem, seit der",
         "second_next": "übernächste, übernächsten, übernächster, nach dem nächsten, nach der nächsten",
         "last": "letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangener, vorige, vorigen,"
         "voriger,"

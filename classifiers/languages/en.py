@@ -54,7 +54,7 @@ LANGUAGE = Language(
     },
     relative_days={
         0: "today, this morning, this afternoon, this evening, tonight, earlier today, later today, today's, this day,"
-        "as of today, by close of business, by close of play, cob, eod, by cob, end of day, just now, for the day",
+        "as of today, just now, for the day",
         1: "tomorrow, tmrw, tmr, tomorrow's, tomorrow morning, tomorrow afternoon, the following day, the next day,"
         "next day,"
         "the day after, tomorrows, tomorow, tommorow, tomorrow evening",
@@ -65,8 +65,13 @@ LANGUAGE = Language(
         -2: "the day before yesterday, day before yesterday",
     },
     phrases={
-        "next": "next, following, coming, upcoming, the next, the following, the coming, around next, this coming,"
-        "this upcoming",
+        "next": "next, following, the next, the following, around next",
+        "coming": "coming, upcoming, the coming, this coming, this upcoming",
+        "about_the": "around the, about the, circa the",
+        "long_since": "since",
+        "week_of": "w/c, week commencing, week beginning, wc, week starting",
+        "close_of_business": "by close of business, by close of play, cob, eod, by cob, end of day,"
+        "close of business, by eod",
         "second_next": "after next, following the next",
         "last": "last, past, previous, the last, the past, this past, the previous, preceding, the preceding",
         "this": "this, current, the current, the present, the same",
@@ -81,7 +86,7 @@ LANGUAGE = Language(
         "by": "by, no later than, not later than, at the latest by, latest, by the latest, on or before, due by",
         "until": "until, till, til, 'til, up to, up until, through to",
         "after": "after, later than, on or after, subsequent to, not before",
-        "since": "since, from, starting, starting on, starting from, beginning, as of, as from, effective, commencing",
+        "since": "from, starting, starting on, starting from, beginning, as of, as from, effective, commencing",
         "from": "between",
         "to": "to, through, thru",
         "and": "and",

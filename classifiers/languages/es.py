@@ -69,6 +69,8 @@ LANGUAGE = Language(
     phrases={
         "next": "próximo, próxima, próximos, próximas, siguiente, siguientes, que viene, que vienen, entrante,"
         "que entra, venidero",
+        "coming": "que viene, que vienen",
+        "about_the": "sobre el, alrededor del, hacia el",
         "second_next": "después de la próxima, después del próximo, subsiguiente",
         "last": "pasado, pasada, pasados, pasadas, último, última, últimos, últimas, anterior, anteriores, previa,"
         "previo, previas, previos",

@@ -67,6 +67,9 @@ LANGUAGE = Language(
         "next": "prochain, prochaine, prochains, prochaines, suivant, suivante, suivants, suivantes, d'après,"
         "qui vient,"
         "à venir, qui arrive, qui suit",
+        "coming": "qui vient, qui arrive",
+        "about_the": "vers le, autour du, aux alentours du, aux environs du",
+        "long_since": "depuis, depuis le, depuis la",
         "last": "dernier, dernière, derniers, dernières, passé, passée, passés, passées, précédent, précédente,"
         "écoulé, écoulée, d'avant",
         "this": "ce, cette, cet, en cours, courante, présent",
@@ -83,7 +86,7 @@ LANGUAGE = Language(
         "by": "au plus tard, au plus tard le, pour, pour le, d'ici au, d'ici le, d'ici la",
         "until": "jusqu'au, jusqu'à, jusque, jusqu'en, jusqu'à la, jusqu'aux",
         "after": "après, après le, passé le, au-delà du, après la, postérieurement au",
-        "since": "depuis, depuis le, à partir de, à partir du, à compter du, à compter de, dès, dès le, dès la",
+        "since": "à partir de, à partir du, à compter du, à compter de, dès, dès le, dès la",
         "from": "entre, entre le",
         "to": "à, aux",
         "to_the": "au",

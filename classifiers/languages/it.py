@@ -67,6 +67,8 @@ LANGUAGE = Language(
     phrases={
         "next": "prossimo, prossima, prossimi, prossime, seguente, seguenti, successivo, successiva, entrante,"
         "che viene, venturo, ventura",
+        "coming": "che viene, entrante",
+        "about_the": "verso il, intorno al, attorno al",
         "last": "scorso, scorsa, scorsi, scorse, passato, passata, passati, passate, ultimo, ultima, ultimi, ultime,"
         "precedente, precedenti",
         "this": "questo, questa, quest, corrente, in corso, attuale, presente",

@@ -67,6 +67,9 @@ LANGUAGE = Language(
     phrases={
         "next": "volgende, volgend, komende, komend, aankomende, aankomend, eerstvolgende, aanstaande, aanstaand,"
         "aanst, a.s., daaropvolgende",
+        "coming": "komende, komend, aankomende, aankomend, eerstvolgende, aanstaande, aanst, a.s.",
+        "about_the": "rond de, omstreeks de",
+        "long_since": "sinds, sedert",
         "second_next": "na volgende, na de volgende, daarna",
         "last": "vorige, vorig, afgelopen, laatste, voorbije, jongstleden, jl., verleden, deze afgelopen",
         "this": "deze, dit, huidige, huidig, lopende",
@@ -114,7 +117,8 @@ LANGUAGE = Language(
     "bedankt, dank, groet, met,"
     "vriendelijke, groeten, hallo, beste, kan, kunnen, zal, zullen, was, reeds, dan, of, want, omdat, deze, over,"
     "hij, zij, ze, meer, wel",
-    unmistakable="betaald, factuur, facturen, betaling, bedankt, groet, groeten, overgemaakt, overschrijving, al,"
+    unmistakable="betaald, betaal, betalen, volgende, factuur, facturen, betaling, bedankt, groet, groeten,"
+    "overgemaakt, overschrijving, al,"
     "reeds, herinnering, morgen, ja,"
     "voldaan, gisteren, vandaag, rekening, ontvangen, termijnen, bedrag, betaalt, creditnota, geboekt, dank, sorry,"
     "incasso",

@@ -71,6 +71,8 @@ LANGUAGE = Language(
     },
     phrases={
         "next": "próximo, próxima, próximos, próximas, seguinte, seguintes, que vem, que vêm, entrante",
+        "coming": "que vem, que vêm",
+        "about_the": "por volta do, por volta do dia",
         "second_next": "depois da próxima, depois do próximo",
         "last": "passado, passada, passados, passadas, último, última, últimos, últimas, anterior, anteriores,"
         "retrasada",
@@ -120,7 +122,8 @@ LANGUAGE = Language(
     "eu, nós, vocês, você, isso,"
     "esta, este, também, ainda, sem, até, quando, temos, tenho, foram, ser, pelo, pela, cumprimentos, favor, lhe, à,"
     "há, me",
-    unmistakable="pago, paga, pagas, fatura, faturas, factura, transferência, obrigado, obrigada, cumprimentos, sim,"
+    unmistakable="pago, paga, pagas, estou, estamos, dificuldades, fatura, faturas, factura, transferência,"
+    "obrigado, obrigada, cumprimentos, sim,"
     "olá, pagamento, amanhã, hoje,"
     "ontem, boleto, nota, recebido, não, liquidada, liquidado, vencimento, anexo, conta, semana, regularizado,"
     "cobrança",

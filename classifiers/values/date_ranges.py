@@ -24,7 +24,7 @@ def _bare(at: Context, match: re.Match[str]) -> Meaning | None:
     """Two bare days: of this month, or of the next when the first has passed; the second may lie a month on."""
     first, last = at.value(match, "d") or 0, at.value(match, "e") or 0
     ordinal = match.group("d") == match.group("e") == "o"
-    if at.code_after(match) in COUNTED | set("xnNMm/.-%") or (at.bare_day == "ordinal" and not ordinal):
+    if at.code_after(match) in COUNTED | set("xVnNMm/.-%") or (at.bare_day == "ordinal" and not ordinal):
         return None
     month = at.received.replace(day=1)
     passed = first < at.received.day and at.direction != "past" and last < at.received.day

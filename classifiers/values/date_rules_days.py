@@ -93,7 +93,7 @@ def _day_month(at: Context, match: re.Match[str]) -> Meaning | None:
 
 def _month_day(at: Context, match: re.Match[str]) -> Meaning | None:
     """ "March 12": where the day is put first, a noun behind the number makes it a count ("en mars 3 colis")."""
-    counts = COUNTED | (set("x") if at.day_first or match.group("m") == "m" else set())
+    counts = COUNTED | (set("xV") if at.day_first or match.group("m") == "m" else set())
     if at.code_after(match) in counts and match.group("d") != "o" and not year_of(at, match):
         return None
     return dated(at, match, at.value(match, "m") or 0, at.value(match, "d") or 0)
@@ -107,10 +107,12 @@ def _day_of_month(at: Context, match: re.Match[str]) -> Meaning | None:
 
 
 def _bare_day(at: Context, match: re.Match[str]) -> Meaning | None:
-    """ "Le 15", "by the 15th"; never "the first", "the 15 boxes", "le 15 %"."""
+    """ "Le 15", "by the 15th"; never "the first", "the 15 boxes", "le 15 de chaque mois"."""
     day, spelled = at.value(match, "d") or 0, not at.words(match, "d")[:1].isdigit()
     glued = at.lexed.text[at.lexed.ends[match.start("d")] :][:1] in set("%/:°") if match.group("d") else False
-    if glued or at.code_after(match) in COUNTED | set("nNxMmWw/#P"):
+    if glued or at.code_after(match) in COUNTED | set("nNxVMmWw/#P"):
+        return None
+    if at.lexed.codes.startswith(("eC", "C"), match.end()):
         return None
     if at.code_before(match) == "j" and (at.bare_day == "ordinal" or at.plural_before(match)):
         return None

@@ -44,7 +44,8 @@ def _offset(at: Context, match: re.Match[str]) -> Meaning | None:
         return None
     start = shifted(at.received, at.value(match, "base") or 0)
     day = _moved(at, match, start, -1 if past else 1)
-    return single(day, "past" if past else "future") if day else None
+    vague = bool(match.group("low")) or (match.group("c") == "g" and at.value(match, "c") != 1)
+    return single(day, "past" if past else "future", fuzzy=vague) if day else None
 
 
 def _offset_word(at: Context, match: re.Match[str]) -> Meaning | None:
@@ -86,9 +87,7 @@ def _stepped(at: Context, match: re.Match[str]) -> Meaning | None:
 
 
 def month_named(at: Context, match: re.Match[str], day: int = 28) -> tuple[date, bool] | None:
-    """The first day of the month a match names, and whether its year was left open; `day` is the one that matters of
-    it.
-    """
+    """The first day of the month a match names, and whether its year was left open; `day` of it is what matters."""
     number, year = at.value(match, "m") or 0, at.value(match, "y")
     if year or "=" in match.group(0):
         return date(year or at.received.year, number, 1), False
@@ -114,7 +113,7 @@ def _numeric_month(at: Context, match: re.Match[str]) -> Meaning | None:
     around = at.lexed.text[max(0, start - 1) : start] + at.lexed.text[end : end + 1]
     first = valid(at.value(match, "y") or 0, at.value(match, "n") or 0, 1)
     glued = any(c.isalnum() or c in "-/_#" for c in around)
-    return month(first) if first and not glued and at.code_before(match) not in set("#xX") else None
+    return month(first) if first and not glued and at.code_before(match) not in set("#xXV") else None
 
 
 def _part(at: Context, match: re.Match[str]) -> Meaning | None:
@@ -171,11 +170,15 @@ _COUNTED = r"{COUNT}{UNIT}(?:[&,v]*(?P<c2>[nNcg])(?P<u2>[jkt]))?"
 
 TERMS = (rule("terms", r"(?P<c>[nN])j[,L]*E", _terms),)
 COUNTED = (
-    rule("offset, count", r"(?P<p>[isbASU(]?)[Lv]*(?:" + _COUNTED + r")(?P<t>[al]|[SFBe(]+(?P<base>R))?", _offset),
+    rule(
+        "offset, count",
+        r"(?P<p>[isbASU(]?)[Lv]*(?:(?P<low>[nNcg])[-);])?" + _COUNTED + r"(?P<t>[al]|[SFBe(]+(?P<base>R))?",
+        _offset,
+    ),
     rule("offset, word", r"(?P<p>[isbA])[Lg]?(?P<u>f)", _offset_word),
     rule(
         "several",
-        r"(?P<r>[><])(?P<c>[nNc])(?P<u>[jkzt])|(?P<c2>[nNc])(?:(?P<r2>[><])(?P<u2>[jkzt])|(?P<u3>[jkzt])(?P<s>[><]))",
+        r"(?P<r>[><])(?P<c>[nNcg])(?P<u>[jkzt])|(?P<c2>[nNc])(?:(?P<r2>[><])(?P<u2>[jkzt])|(?P<u3>[jkzt])(?P<s>[><]))",
         _several,
     ),
 )

@@ -6,7 +6,15 @@ from datetime import date
 from classifiers.values.date_context import Context, Meaning, single, step_of
 from classifiers.values.date_periods import this_week, week
 from classifiers.values.date_rule import rule
-from classifiers.values.days import last_weekday, monday_of, month_end, months_later, next_weekday, shifted
+from classifiers.values.days import (
+    last_weekday,
+    monday_of,
+    month_end,
+    months_later,
+    next_weekday,
+    shifted,
+    working_days_later,
+)
 
 THURSDAY = 3
 HALF_A_YEAR = 26
@@ -37,8 +45,15 @@ def _that_weekday(at: Context, match: re.Match[str]) -> Meaning:
         return single(last_weekday(shifted(at.received, 1), weekday))
     if step == 0:
         return single(next_weekday(shifted(at.received, -1), weekday))
+    if step > 0 and at.value(match, "r", "s"):
+        return single(next_weekday(at.received, weekday), "future")
     found = shifted(monday_of(at.received), 7 * step + weekday)
     return single(found, "future", fuzzy=shifted(found, -7) > at.received)
+
+
+def _week_on(at: Context, match: re.Match[str]) -> Meaning:
+    """ "A week on Tuesday", "Friday week": one week after the coming one."""
+    return single(shifted(next_weekday(at.received, _number(at, match)), 7), "future")
 
 
 def _weekday(at: Context, match: re.Match[str]) -> Meaning:
@@ -82,10 +97,17 @@ def _nth_week(at: Context, match: re.Match[str]) -> Meaning | None:
     return week(shifted(monday_of(thursday), 7 * ((at.value(match, "k") or 1) - 1)))
 
 
+def _last_day(at: Context, match: re.Match[str]) -> Meaning | None:
+    """ "Le dernier jour ouvré du mois": the last day of a month that is no Saturday or Sunday."""
+    first = _month_meant(at, match)
+    if not first:
+        return None
+    end = month_end(first.year, first.month)
+    return single(working_days_later(shifted(end, 1), -1) if match.group("u") == "z" else end)
+
+
 def _numbered_week(at: Context, match: re.Match[str]) -> Meaning | None:
-    """A week by its ISO 8601 number: of the year of receipt, or of the next one when it lies more than half a year
-    back.
-    """
+    """A week by its ISO 8601 number, of the year of receipt, or of the next when it lies over half a year back."""
     number, year = at.value(match, "n") or 0, at.value(match, "y") or at.received.isocalendar().year
     sign = match.start()
     if at.lexed.ends[sign] - at.lexed.starts[sign] == 1 and at.lexed.ends[sign] != at.lexed.starts[match.start("n")]:
@@ -109,8 +131,10 @@ _OF_MONTH = r"(?:[,.]?[euvi]*L?(?:{M}{FULLY}|(?P<r>[>=<])t|t(?P<s>[>=<])|0(?P<z>
 COMPOSED = (
     rule("nth weekday", r"(?P<k>[o<])(?P<w>[Ww])" + _OF_MONTH, _nth_weekday),
     rule("nth week", r"(?P<k>[o<])k" + _OF_MONTH, _nth_week),
+    rule("last day", r"<(?P<u>[jz])" + _OF_MONTH, _last_day),
     rule("weekday, week", r"(?P<w>[Ww]),?[Leuv&i;]*(?:(?P<r>[>=<~])k|k(?P<s>[>=<~]))", _weekday_in_week),
     rule("week, weekday", r"(?:(?P<r>[>=<~])k|k(?P<s>[>=<~])),?[Leuv;]*(?P<w>[Ww])", _weekday_in_week),
+    rule("week on", r"g?kv(?P<w>W)|(?P<w2>W)k(?![><~#nN=])", _week_on),
     rule("weekday in eight", r"(?P<w>[Ww])v(?P<c>[nc])(?![jkztqyhMm])", _weekday_in_eight),
     rule("weekday day", r"(?P<w>[Ww]),?[Lv]*{D}(?![-:/nhjkztqyNM])", _weekday_day),
     rule("day weekday", r"(?<=L){D}(?P<w>[Ww])", _weekday_day),

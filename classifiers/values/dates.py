@@ -24,7 +24,15 @@ def _relative(at: Context, match: re.Match[str]) -> Meaning:
     return single(shifted(at.received, offset), "future" if offset > 0 else "past" if offset < 0 else "")
 
 
-RELATIVE = (rule("relative", r"(?P<r>R)", _relative),)
+def _end_of_day(at: Context, _: re.Match[str]) -> Meaning:
+    """ "COB" alone: that of the day of receipt."""
+    return single(at.received)
+
+
+RELATIVE = (
+    rule("relative", r"(?P<r>R)", _relative),
+    rule("end of day", r"Z(?![LvRWwMmnoE>=,])", _end_of_day),
+)
 RULES: tuple[Rule, ...] = (
     *NUMERIC, *RANGES, *TERMS, *PARTS, *NAMED, *COMPOSED, *COUNTED, *PERIODS, *BARE, *RELATIVE, *ALONE,
 )  # fmt: skip
@@ -47,11 +55,9 @@ class _Piece:
 def find_dates(text: str, received: date, language: str, direction: str | None = None) -> tuple[FoundDate, ...]:
     """Every day or period that a text names, in the order of the text, never overlapping.
 
-    Relative words are resolved against `received` as rule 7 of the label guide says. `direction` ("past" for "paid
-    on the
-    12th", "future" for "will pay on the 12th") chooses the year, month or week where the words leave it open;
-    without it
-    a passed day is meant only when it is recent. `language` is ISO 639-1; an unknown one is read as English.
+    Relative words are resolved against `received` as rule 7 of the label guide says. `direction` ("past" for "paid on
+    the 12th", "future" for "will pay on the 12th") chooses the year, month or week where the words leave it open;
+    without it a passed day is meant only when it is recent. `language` is ISO 639-1; an unknown one is read as English.
     """
     read = lexed(text, language)
     if _DATE_WORDS.isdisjoint(read.codes):
@@ -70,11 +76,26 @@ def _pieces(at: Context) -> list[_Piece]:
             start, end = match.span()
             if taken.find(1, start, end) >= 0:
                 continue
-            meaning = each.build(at, match)
+            meaning = _built(at, each, match)
             if meaning is not None:
                 taken[start:end] = b"\x01" * (end - start)
                 pieces.append(_Piece(start, end - 1, meaning))
     return sorted(pieces, key=lambda piece: piece.first)
+
+
+_OF_INVOICE = re.compile(r"V[eu]?L?$")
+
+
+def _built(at: Context, each: Rule, match: re.Match[str]) -> Meaning | None:
+    """A match, read in the past when it dates an invoice ("la facture du 12 janvier") or follows "depuis"."""
+    codes, start = at.lexed.codes, match.start()
+    long_since = any(codes[n] == "S" and at.lexed.values[n] for n in range(max(0, start - 2), start + 1))
+    if long_since and not at.direction:
+        return each.build(replace(at, direction="past"), match)
+    if not _OF_INVOICE.search(codes[max(0, start - 3) : start + (codes[start] in "eu")]):
+        return each.build(at, match)
+    meaning = each.build(replace(at, direction="past"), match)
+    return replace(meaning, hint="past") if meaning and meaning.floating else meaning
 
 
 WEEK = 7
@@ -119,7 +140,7 @@ def _interval(a: Meaning, b: Meaning) -> Meaning:
     return Meaning(start, end, end, True, "interval", b.hint or a.hint)
 
 
-_WEEK_OF = re.compile(r"[kK][euvS]L?$")
+_WEEK_OF = re.compile(r"(?:[kK][euS]L?|H)$")
 
 
 def _of_weeks(at: Context, pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -138,10 +159,14 @@ def _bounded(at: Context, piece: _Piece) -> _Piece:
     codes, first = at.lexed.codes, piece.first
     while first and codes[first - 1] in "Lv" and codes[first] not in BOUNDS:
         first -= 1
+    about = any(codes[n] == "L" and at.lexed.values[n] for n in range(max(0, first - 1), piece.first))
     bound = BOUNDS.get(codes[first]) or (BOUNDS.get(codes[first - 1]) if first else None) or ""
     if bound == "until" and codes[piece.last + 1 : piece.last + 2] == "I":
         bound = "until_inclusive"
-    return replace(piece, meaning=_limited(piece.meaning, bound), bound=bound)
+    if bound == "since" and piece.meaning.granularity == "interval":
+        bound = ""
+    meaning = _limited(piece.meaning, bound)
+    return replace(piece, meaning=replace(meaning, fuzzy=meaning.fuzzy or about), bound=bound)
 
 
 def _limited(meaning: Meaning, bound: str) -> Meaning:

@@ -54,9 +54,7 @@ def _full(number: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _tails(number: str) -> tuple[re.Pattern[str], ...]:
-    """Shorter and shorter ends of the number: without its letters, without its year; the last one is the bare
-    number.
-    """
+    """Shorter and shorter ends of the number: without its letters, without its year, then the bare number."""
     groups = _groups(number)
     ends = [groups[n:] for n in range(1, len(groups)) if groups[n].isdigit()]
     return tuple(

@@ -27,9 +27,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True)
 class Lexed:
-    """A text as codes. `values[i]`, `starts[i]`, `ends[i]` belong to `codes[i]`; positions hold in the original
-    text.
-    """
+    """A text as codes. `values[i]`, `starts[i]`, `ends[i]` belong to `codes[i]`; positions hold in `text`."""
 
     text: str
     codes: str
@@ -160,7 +158,7 @@ class _Reader:
         back = len(self.read) - 1
         if back >= 0 and self.read[back][0] in "-/_." and self.read[back][3] == start:
             start, back = self.read[back][2], back - 1
-        return back >= 0 and self.read[back][3] == start and self.read[back][0] in "xXN;"
+        return back >= 0 and self.read[back][3] == start and self.read[back][0] in "xXN;V"
 
 
 def lexed(text: str, code: str) -> Lexed:

@@ -10,6 +10,7 @@ from classifiers.values.folding import folded
 
 CODES = {
     "next": ">",
+    "coming": ">",
     "second_next": "~",
     "last": "<",
     "this": "=",
@@ -38,15 +39,20 @@ CODES = {
     "middle": "P",
     "end": "P",
     "number": "#",
-    "few": "c",
+    "few": "g",
     "all_week": "K",
     "all_month": "T",
     "each": "C",
     "end_of_month": "E",
     "week_number": "k",
+    "week_of": "H",
+    "close_of_business": "Z",
+    "about_the": "L",
+    "long_since": "S",
 }
 """Concept → letter. Besides: n N numbers to 31 and above, Y years, o ordinals, c number words, M m months (m: weak),
-W w weekdays, units j z k f t q y h, R relative days, x unknown words, ; stop words, Q quarters, X things that are no
+W w weekdays, units j z k f t q y h, R relative days, x unknown words, ; stop words, V invoices,
+Q quarters, X things that are no
 date."""
 
 UNITS = {
@@ -58,7 +64,7 @@ UNITS = {
     "year": "y",
     "hour": "h",
 }
-WORTH = {"begin": 0, "middle": 1, "end": 2, "few": 3, "a": 1}
+WORTH = {"begin": 0, "middle": 1, "end": 2, "few": 3, "a": 1, "coming": 1, "about_the": 1, "long_since": 1}
 YEARS = range(1990, 2100)
 
 Phrase = tuple[tuple[str, ...], str, int]
@@ -70,6 +76,8 @@ def _phrases(words: Language) -> Iterator[tuple[str, str, int]]:
     """Every phrase of a language with its code and value; later ones win over earlier ones."""
     for word in listed(words.stop_words):
         yield word, ";", 0
+    for word in listed(words.invoice_words):
+        yield word, "V", 0
     for name, code in CODES.items():
         for phrase in listed(words.phrases.get(name, "")):
             yield phrase, code, WORTH.get(name, 0)

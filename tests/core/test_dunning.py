@@ -111,6 +111,7 @@ def test_a_disputed_invoice_rests_and_the_others_go_on() -> None:
         (facts.TakenOver("Ann"), "with_a_person"),
         (facts.MailReceived("mail"), "mail_not_understood"),
         (facts.DraftPrepared("d", "mail"), "answer_waiting"),
+        (facts.PlanAsked("mail"), "plan_undecided"),
         (facts.ContactBounced(fingerprint("compta@client.example"), "mail"), "contact_bounced"),
         (facts.SendingUnclear("row"), "with_a_person"),
     ],

@@ -67,6 +67,7 @@ SITUATIONS = {
     "insolvency": {"case": case(facts.InsolvencyDeclared("liquidation", "m"))},
     "with_a_person": {"case": case(facts.Escalated("t", "unsure"))},
     "answer_waiting": {"case": case(facts.DraftPrepared("d", "m"))},
+    "plan_undecided": {"case": case(facts.PlanAsked("m"))},
     "contact_bounced": {"case": case(facts.ContactBounced(fingerprint(TO), "m"))},
     "contact_changed": {"account": account(contacts=(Contact("new@client.example"),))},
     "paid": {"items": (invoice("F2"),)},

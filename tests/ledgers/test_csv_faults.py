@@ -76,8 +76,8 @@ def test_every_fault_of_every_file_is_in_one_report(tmp_path: Path) -> None:
         movements="account;number;date;amount\nC1;F1;2026-13-01;5\n",
     )
     assert [fault.split(":")[0] for fault in faults(read)] == [
-        "customers.csv row 2, column email",
         "customers.csv row 2, column country",
+        "customers.csv row 2, column email",
         "contacts.csv row 2, column account",
         "items.csv row 2, column due",
         "items.csv row 2, column amount",

@@ -24,6 +24,7 @@ from bot.store.codec import (
 )
 
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
+st.register_type_strategy(float, st.floats(0, 1))  # a confidence
 
 
 @pytest.mark.parametrize("kind", get_args(Fact), ids=lambda cls: cls.__name__)
