@@ -17,8 +17,9 @@ ITEMS = 3
 """Per account: 100,000 accounts have 300,000 open items."""
 
 _COUNTRIES = ("FR", "FR", "FR", "FR", "BE", "FR-67", "GB", "DE")
-_SPREAD = 120
-"""Due dates lie 60 days around today: half of the book is late, which is a bad book."""
+_STEPS = 1_000
+_EARLY = 600
+"""Of a thousand invoices; the others are late."""
 
 
 def number(n: int) -> str:
@@ -34,7 +35,13 @@ def account(n: int) -> Account:
     segment = "trusted" if n % 5 == 0 else ""
     address = f"{n} Example Street, 10000 Sampleton"
     return Account(
-        number(n), f"Client {n} Ltd", (desk, *person), address, country=_COUNTRIES[n % 8], language=language, segment=segment
+        number(n),
+        f"Client {n} Ltd",
+        (desk, *person),
+        address,
+        country=_COUNTRIES[n % 8],
+        language=language,
+        segment=segment,
     )
 
 
@@ -45,7 +52,7 @@ def items(n: int) -> tuple[OpenItem, ...]:
 
 def _item(n: int, place: int) -> OpenItem:
     credit = n % 20 == 7 and place == ITEMS - 1
-    due = TODAY + timedelta(days=(n * 37 + place * 53) % _SPREAD - _SPREAD // 2)
+    due = TODAY + timedelta(days=_days_left((n * 37 + place * 619) % _STEPS))
     cents = 5_000 + (n * 7_919 + place * 104_729) % 2_000_000
     return OpenItem(
         number(n),
@@ -58,6 +65,14 @@ def _item(n: int, place: int) -> OpenItem:
         payment_terms="30 days",
         order_reference=f"PO-{n}" if n % 2 else "",
     )
+
+
+def _days_left(step: int) -> int:
+    """From 60 days to come to 60 days late, evenly before the due date and ever fewer after it: most pay in the end."""
+    if step < _EARLY:
+        return step // 10
+    late = (step - _EARLY) / (_STEPS - _EARLY)
+    return -1 - int(60 * late * late)
 
 
 def snapshot(count: int) -> Snapshot:

@@ -52,8 +52,10 @@ def _one_round(copy: Copy, situation: Situation) -> tuple[Pass, Pass]:
     if situation.all_due:
         alone(make_all_due, url)
     read = alone(only_read, url)
-    run = alone(plan_all, url, situation.mode, False)
-    print(f"  {situation.name}: {run.seconds:.2f} s against {read.seconds:.2f} s; {run.counts} {read.counts}", flush=True)
+    run = alone(plan_all, url, situation.mode)
+    print(
+        f"  {situation.name}: {run.seconds:.2f} s against {read.seconds:.2f} s; {run.counts} {read.counts}", flush=True
+    )
     return run, read
 
 
@@ -61,10 +63,16 @@ def _figures(what: str, passes: list[tuple[Pass, Pass]]) -> Iterator[Figure]:
     runs, reads = [run.seconds for run, _ in passes], [read.seconds for _, read in passes]
     looked_at = passes[0][1].counts["Standing"]
     yield Figure(
-        f"{what} ({looked_at:,} accounts)", seconds(runs), f"{seconds(reads)} read + decode", ratio_of(runs, reads), LIMIT
+        f"{what} ({looked_at:,} accounts)",
+        seconds(runs),
+        f"{seconds(reads)} read + decode",
+        ratio_of(runs, reads),
+        LIMIT,
     )
     run = max((run for run, _ in passes), key=lambda run: run.peak - run.warm)
-    yield Figure("  its memory: peak, after 3 batches", f"{run.peak:.0f} MiB", f"{run.warm:.0f} MiB", run.peak / run.warm)
+    yield Figure(
+        "  its memory: peak, after 3 batches", f"{run.peak:.0f} MiB", f"{run.warm:.0f} MiB", run.peak / run.warm
+    )
 
 
 @contextmanager

@@ -100,7 +100,7 @@ class Inbox(Protocol):
         ...
 
     def keep_draft(self, raw: bytes) -> str:
-        """Put a copy into Drafts; returns the mailbox's handle of it. Harmless when the same bytes lie there already."""
+        """Put a copy into Drafts; returns the mailbox's handle of it. Harmless when the same bytes lie there."""
         ...
 
     def find_draft(self, message_id: str) -> tuple[str, bytes] | None:

@@ -6,7 +6,7 @@ Heavy libraries are imported inside the functions that need them: `run_bot.py --
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from hashlib import sha256
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from bot.letters import JinjaLetters
     from bot.store.store import SqlStore
 
+FIRST_LOOK_BACK = timedelta(days=7)
+"""How far back mail is read on a first start, unless the settings name a day."""
 SHIPPED_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
@@ -55,15 +57,16 @@ def build(settings: Settings, environment: Mapping[str, str]) -> World:
     return World(
         store=store,
         ledger=CsvLedger(ledger_settings(settings)),
+        ledger_hash=_hash(settings.ledger),
         files=PdfFolder(settings.ledger.pdf_folder),
         mailboxes=_mailboxes(settings, environment),
         classifier=classifier(),
         letters=written,
         languages=frozenset(written.languages),
         labels=labels(),
-        calendars=calendars(),
+        calendars=calendars(settings.company.language),
         policy=policy,
-        policy_hash=sha256(repr((policy, settings.mode)).encode()).hexdigest()[:16],
+        policy_hash=_hash((policy, settings.mode)),
         thresholds=Thresholds(
             settings.ledger.stale_working_days,
             settings.ledger.vanished_share,
@@ -79,6 +82,10 @@ def build(settings: Settings, environment: Mapping[str, str]) -> World:
             settings.digest.to, settings.digest.language, settings.digest.hour.hour, settings.digest.hour.minute
         ),
     )
+
+
+def _hash(rules: object) -> str:
+    return sha256(repr(rules).encode()).hexdigest()[:16]
 
 
 def open_database(settings: Settings) -> "SqlStore":
@@ -144,12 +151,12 @@ def labels() -> Mapping[str, Respond]:
     return {name: label.respond for name, label in all_labels().items()}
 
 
-def calendars() -> Callable[[str], Calendar]:
-    """Country → calendar. The years around any day a run may touch."""
+def calendars(language: str) -> Callable[[str], Calendar]:
+    """Country → calendar, its holidays named in this language. The years around any day a run may touch."""
     from bot.countries.calendars import calendar_of
 
     years = range(now().year - 3, now().year + 4)
-    return lambda country: calendar_of(country, years)
+    return lambda country: calendar_of(country, years, language)
 
 
 def signing_key(data_dir: Path) -> bytes:
@@ -186,7 +193,8 @@ def mailbox(box: MailboxSettings, secret: Mapping[str, Secret]) -> Mailbox:
     from bot.mailboxes.smtp_settings import SmtpSettings
 
     folders = {role: name for role, name in box.imap.folders.model_dump().items() if name}
-    imap = ImapSettings(**_server(box.imap), password=secret["imap"], folders=folders, start_date=box.imap.start_date)
+    start = box.imap.start_date or now().date() - FIRST_LOOK_BACK
+    imap = ImapSettings(**_server(box.imap), password=secret["imap"], folders=folders, start_date=start)
     smtp = SmtpSettings(**_server(box.smtp), password=secret["smtp"], mailbox=box.address)
     return Mailbox(
         box.name,

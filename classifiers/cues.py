@@ -1,13 +1,14 @@
 """The notation in which label files write what gives a label away, and its expansion into plain phrases.
 
-A cue is a row of words. `a/b` are alternatives, `word?` may be missing, `{name}` is a macro of the language's grammar,
-`_` is a space inside an alternative, ` .. ` allows some words between, `|` is the border of a clause. Words in capitals are
-word classes (PAID) or values (FUTURE, PAST, AMOUNT, INVOICE, EMAIL, IBAN, PHONE). In front of a cue may stand:
+A cue is a row of words. `a/b` are alternatives, `word?` may be missing, `{name}` or NAME is a macro of the language's grammar,
+`_` is a space inside an alternative, ` .. ` allows some words between, `|` is the border of a clause. Other words in capitals
+are word classes (PAID) or values (FUTURE, PAST, AMOUNT, INVOICE, EMAIL, IBAN, PHONE,
+NUMBER). In front of a cue may stand:
 `!` it holds as it is, whatever denies around it; `?` it holds in questions and conditions too; `~` it is weak.
 """
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
 from classifiers.grammar.grammar import Grammar
 from classifiers.words import norms_of
@@ -15,11 +16,12 @@ from classifiers.words import norms_of
 MOST_PHRASES = 6000
 """More than that of one part is a slip of the pen: it would cost seconds at start."""
 
-MARKS = frozenset({"FUTURE", "PAST", "TODAY", "DATED", "AMOUNT", "INVOICE", "EMAIL", "IBAN", "PHONE"})
+MARKS = frozenset({"FUTURE", "PAST", "TODAY", "DATED", "SOMEDAY", "AMOUNT", "INVOICE", "EMAIL", "IBAN", "PHONE", "NUMBER"})
 """What values look like to cues."""
 
-EITHER = {"FUTURE": ("FUTURE", "TODAY"), "PAST": ("PAST", "TODAY"), "à": ("à", "a")}
-"""Today is not over: it can be the day of a payment made or announced. And "à" is often typed without its accent."""
+_OPEN = ("TODAY", "SOMEDAY")
+EITHER = {"FUTURE": ("FUTURE", *_OPEN), "PAST": ("PAST", *_OPEN), "à": ("à", "a")}
+"""Today is not over, and "Monday" can be the last or the next one: the verb tells. And "à" is often typed without its accent."""
 
 Phrase = tuple[str, ...]
 
@@ -45,7 +47,7 @@ def cue_of(label: str, notation: str) -> Cue:
 
 def phrases_of(part: str, grammar: Grammar) -> frozenset[Phrase]:
     """Every phrase that a part stands for. Raises ValueError when there are too many, KeyError for an unknown macro or class."""
-    choices = [_choices(element, grammar) for element in part.split()]
+    choices = tuple(_choices(element, grammar) for element in part.split())
     unknown = {norm for choice in choices for row in choice for norm in row if norm.isupper()} - MARKS - set(grammar.classes)
     if unknown:
         raise KeyError(f"{part!r} names no class or value: {sorted(unknown)}")
@@ -54,15 +56,15 @@ def phrases_of(part: str, grammar: Grammar) -> frozenset[Phrase]:
         size *= len(choice)
     if size > MOST_PHRASES:
         raise ValueError(f"{part!r} stands for {size} phrases: split it")
-    rows = (tuple(norm for piece in row for norm in piece) for row in product(*choices))
-    return frozenset(row for row in rows if row)
+    rows = {tuple(chain.from_iterable(row)) for row in product(*choices)}
+    return frozenset(rows - {()})
 
 
 def _choices(element: str, grammar: Grammar) -> list[Phrase]:
     optional = element.endswith("?") and len(element) > 1
-    found = [()] if optional else []
+    found: list[Phrase] = [()] if optional else []
     for alternative in element.removesuffix("?").split("/") if optional else element.split("/"):
-        if alternative.startswith("{"):
+        if alternative.startswith("{") or alternative in grammar.macros:
             names = grammar.macros[alternative.strip("{}")].split()
         else:
             names = list(EITHER.get(alternative, (alternative,)))

@@ -1,5 +1,6 @@
 """Which labels speak in which clause, and how strongly: the cues that were found and are meant."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,8 +29,7 @@ def said_in(spot: Spotter, hits: Hits, clauses: Sequence[Clause], mood: Mood) ->
     """What every clause says, in order."""
     found: list[Said] = []
     asked = {label.name for label in all_labels().values() if label.asks}
-    for number, clause in enumerate(clauses):
-        here = _inside(hits, clause)
+    for number, (clause, here) in enumerate(zip(clauses, _by_clause(hits, clauses), strict=True)):
         by_label: dict[str, list[tuple[Cue, tuple[int, int]]]] = {}
         for cue, span in _cues_in(spot, here):
             if mood.holds(cue, cue.label in asked, span, clause):
@@ -44,12 +44,19 @@ def _said(label: str, clause: int, cues: Sequence[tuple[Cue, tuple[int, int]]]) 
     return Said(label, clause, names, all(cue.weak for cue, _ in cues), words)
 
 
-def _inside(hits: Hits, clause: Clause) -> Mapping[str, list[tuple[int, int]]]:
-    places = {
-        part: [place for place in found if clause.first <= place[0] and place[1] <= clause.last]
-        for part, found in hits.items()
-    }
-    return {part: found for part, found in places.items() if found}
+Places = dict[str, list[tuple[int, int]]]
+
+
+def _by_clause(hits: Hits, clauses: Sequence[Clause]) -> list[Places]:
+    """The hits of each clause; one that reaches into the next clause belongs to none."""
+    starts = [clause.first for clause in clauses]
+    found: list[Places] = [{} for _ in clauses]
+    for part, places in hits.items():
+        for place in places:
+            number = bisect_right(starts, place[0]) - 1
+            if place[1] <= clauses[number].last:
+                found[number].setdefault(part, []).append(place)
+    return found
 
 
 def _cues_in(spot: Spotter, here: Mapping[str, list[tuple[int, int]]]) -> Iterator[tuple[Cue, tuple[int, int]]]:

@@ -17,10 +17,13 @@ from classifiers.values.invoices import find_invoices, unknown_references
 from classifiers.values.references import find_methods, find_references
 from classifiers.words import Mark
 
+RECENT = 45
+"""Days back to which "the 12th" or "Monday" may reach when the verb tells of something done."""
+
 _DATES_SOMETHING = re.compile(
     r"(?:factures?|echeances?|e?mails?|courriers?|relances?|commandes?|devis|livraisons?|contrat|rappel|invoices?|bills?|letter"
     r"|orders?|statement|reminder|note|bl|intervention|prestations?|janvier|delivery|dated|datee?s?)"
-    r"(?:\s+(?:n\S{0,2}\s+)?\S*\d\S*)?(?:\s+(?:initiale?|recue?|signee?))?\s*(?:(?:en date )?(?:du|de|des|of|from|dated|on|le|the|d')\s*)*$"
+    r"(?:\s+(?:n\S{0,2}\s+)?\S*\d\S*)?(?:\s+(?:initiale?|recue?|signee?))?\s*(?:(?:en date )?(?:du|de|des|of|from|dated)(?:\s+(?:the|on))?\s*|d')+$"
 )
 
 
@@ -91,7 +94,17 @@ class Findings:
             return "DATED"
         if found.start <= self.received <= found.end and found.granularity == "day":
             return "TODAY"
+        if found.span in self._either_way:
+            return "SOMEDAY"
         return "PAST" if found.day < self.received else "FUTURE"
+
+    @cached_property
+    def _either_way(self) -> frozenset[Span]:
+        """Places of coming days that may have been as well: "Monday", "the 12th"."""
+        ahead = {d.span for d in self.dates if d.day > self.received}
+        if not ahead:
+            return frozenset()
+        return frozenset(d.span for d in self.past if d.span in ahead and 0 < (self.received - d.day).days <= RECENT)
 
 
 def _as(found: Iterable[FoundInvoice | FoundText | FoundAmount], name: str) -> list[Mark]:

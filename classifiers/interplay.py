@@ -11,9 +11,8 @@ GRAVE = "grave"
 
 @dataclass(frozen=True)
 class Sides:
-    """What must be known beside the cues. By clause: does it name a coming day, a passed day, another firm's insolvency?"""
+    """What must be known beside the cues. By clause: does it name a passed day, a grave event, a fee?"""
 
-    future: frozenset[int]
     past: frozenset[int]
     grave: frozenset[int]
     penalty: frozenset[int]
@@ -74,10 +73,18 @@ def _paid_or_promised(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
     both = {a.clause for a in said if a.label == "paid"} & {b.clause for b in said if b.label == "promise_to_pay"}
     drop = set()
     for clause in both:
-        coming = clause in sides.future and clause not in sides.past
-        weak = next(a.weak for a in said if a.clause == clause and a.label == "paid")
-        drop.add((clause, "paid" if coming or weak else "promise_to_pay"))
+        paid, promised = (next(a for a in said if a.clause == clause and a.label == n) for n in ("paid", "promise_to_pay"))
+        drop.add((clause, "paid" if _still_to_come(paid, promised, clause, sides) else "promise_to_pay"))
     return tuple(one for one in said if (one.clause, one.label) not in drop)
+
+
+def _still_to_come(paid: Said, promised: Said, clause: int, sides: Sides) -> bool:
+    """Does the clause promise rather than report? Words outweigh days, for a day alone may be the last or the next one."""
+    done = any("PAST" not in cue for cue in paid.cues) and not paid.weak
+    to_come = any("FUTURE" not in cue for cue in promised.cues) and not promised.weak
+    if done != to_come:
+        return to_come
+    return clause not in sides.past
 
 
 def _over_all(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
@@ -105,6 +112,28 @@ def _refused_penalty(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
     )
 
 
+LISTS, PORTALS = ("list", "fichier", "stop"), ("portal", "portail", "chorus", "plateforme")
+NOTHING_OWED = ("dois", "owe", "redevable", "étonné", "comprends")
+"""What somebody who has paid also says."""
+
+
+def _about(one: Said, words: tuple[str, ...]) -> bool:
+    return all(any(word in cue for word in words) for cue in one.cues)
+
+
+def _only_manners(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
+    """Who has left and wants off the list says wrong contact; a rejected invoice to be uploaded again is one dispute."""
+    labels = {one.label for one in said}
+    gone = set()
+    if "wrong_contact" in labels:
+        gone |= {one for one in said if one.label == "privacy_request" and _about(one, LISTS)}
+    if "dispute" in labels:
+        gone |= {one for one in said if one.label == "document_request" and _about(one, PORTALS)}
+    if "paid" in labels:
+        gone |= {one for one in said if one.label == "dispute" and _about(one, NOTHING_OWED)}
+    return tuple(one for one in said if one not in gone)
+
+
 def _weak_beside_strong(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
     """A weak cue counts only where no strong one spoke."""
     if all(one.weak or one.label in LEAST for one in said):
@@ -126,6 +155,7 @@ RULES: Sequence[Callable[[tuple[Said, ...], Sides], tuple[Said, ...]]] = (
     _in_clause,
     _over_all,
     _hardship_beside_plan,
+    _only_manners,
     _weak_beside_strong,
     _least_last,
 )

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from classifiers.clauses import Clause
 from classifiers.cues import Cue
 from classifiers.grammar.grammar import Grammar
-from classifiers.spotter import NEUTRAL, NOT_NEGATIVE, UNREAL, Hits
+from classifiers.spotter import ASKING, ELSEWHERE, NEUTRAL, NOT_NEGATIVE, UNREAL, Hits
 from classifiers.words import Word
 
 CLAIMS = frozenset({"paid", "promise_to_pay", "refusal"})
 """Labels that a question or a "should have been" takes back."""
 
-REACH_BEHIND = 2
-"""How many words behind a cue a negator still denies it ("je paye pas")."""
+OURS = frozenset({"promise_to_pay", "dispute", "hardship", "payment_plan"})
+"""Labels that do not count where the clause is about something that is not ours."""
 
+AHEAD = 6
+"""How many words before a payment cue "will" still moves it into the future."""
 
 @dataclass(frozen=True)
 class Mood:
@@ -24,10 +26,14 @@ class Mood:
     harmless: frozenset[int]
     unreal: tuple[int, ...]
     neutral: tuple[tuple[int, int], ...]
+    asking: frozenset[int]
+    elsewhere: frozenset[int]
 
     def holds(self, cue: Cue, asks: bool, span: tuple[int, int], clause: Clause) -> bool:
         """Is a cue found at these words meant, in this clause? `asks`: the label is usually asked for."""
         if any(start < span[1] and span[0] < end for start, end in self.neutral if span[1] - span[0] <= end - start + 2):
+            return False
+        if span[0] in self.harmless and cue.label not in ("promise_to_pay", "document_request"):
             return False
         if not cue.as_it_stands and self._denied(span, clause):
             return False
@@ -35,18 +41,21 @@ class Mood:
             return False
         if cue.label in CLAIMS and not cue.anywhere and self._unreal(span, clause):
             return False
-        return cue.anywhere or asks or not (clause.question or self._conditional(span, clause))
+        if cue.label in OURS and any(clause.first <= n < clause.last for n in self.elsewhere):
+            return False
+        asked = clause.question or clause.first in self.asking or self._conditional(span, clause)
+        return cue.anywhere or asks or not asked
 
     def _denied(self, span: tuple[int, int], clause: Clause) -> bool:
         first = max(clause.first, span[0] - self.grammar.denies_after)
-        last = min(clause.last, span[1] + REACH_BEHIND)
+        last = min(clause.last, span[1] + self.grammar.denies_before)
         return any(self._negator(n) for n in range(first, last))
 
     def _negator(self, n: int) -> bool:
         return self.words[n].norm in self.grammar.negator_words and n not in self.harmless
 
     def _ahead(self, span: tuple[int, int], clause: Clause) -> bool:
-        first = max(clause.first, span[0] - 3)
+        first = max(clause.first, span[0] - AHEAD)
         return any(self.words[n].norm in self.grammar.ahead_words for n in range(first, span[1]))
 
     def _unreal(self, span: tuple[int, int], clause: Clause) -> bool:
@@ -59,5 +68,6 @@ class Mood:
 def mood_of(words: tuple[Word, ...], grammar: Grammar, hits: Hits) -> Mood:
     """Prepares the checks for one text."""
     harmless = frozenset(n for start, end in hits.get(NOT_NEGATIVE, ()) for n in range(start, end))
+    opened = (frozenset(start for start, _ in hits.get(name, ())) for name in (ASKING, ELSEWHERE))
     unreal = tuple(end for _, end in hits.get(UNREAL, ()))
-    return Mood(words, grammar, harmless, unreal, tuple(hits.get(NEUTRAL, ())))
+    return Mood(words, grammar, harmless, unreal, tuple(hits.get(NEUTRAL, ())), *opened)

@@ -115,8 +115,9 @@ def _sides(read: _Read, said: tuple[Said, ...]) -> Sides:
         )
 
     future = naming("FUTURE")
-    promised = any(one.label == "promise_to_pay" and one.clause in future for one in said)
-    return Sides(future, naming("PAST"), _clauses_with(read, GRAVE), _clauses_with(read, PENALTY), promised)
+    dated = future | naming("SOMEDAY", "TODAY")
+    promised = any(one.label == "promise_to_pay" and one.clause in dated for one in said)
+    return Sides(naming("PAST"), _clauses_with(read, GRAVE), _clauses_with(read, PENALTY), promised)
 
 
 def _why_unsure(read: _Read, said: Sequence[Said], ordered: bool) -> str:

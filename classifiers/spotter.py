@@ -13,8 +13,8 @@ from classifiers.words import BOUNDARY, Word
 Hits = Mapping[str, list[tuple[int, int]]]
 """Part → the places where it stands, as (first word, behind the last word)."""
 
-NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY, ORDERS = (
-    f"<{name}>" for name in ("not_negative", "neutral", "unreal", "takes_back", "third_party", "grave", "penalty", "orders")
+NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY, ASKING, ELSEWHERE, ORDERS = (
+    f"<{name}>" for name in ("not_negative", "neutral", "unreal", "takes_back", "third_party", "grave", "penalty", "asking", "elsewhere", "orders")
 )
 _UNKNOWN = "_"
 
@@ -40,6 +40,7 @@ class Spotter:
             self.by_first_part.setdefault(cue.parts[0], []).append(cue)
         self.known: set[str] = {_UNKNOWN, BOUNDARY}
         self._matcher = PhraseMatcher(_vocabulary())
+        self._names: dict[int, str] = {}
         for part in {part for cue in self.cues for part in cue.parts}:
             self._add(part, phrases_of(part, self.grammar))
         for name, phrases in _asides(self.grammar):
@@ -50,7 +51,14 @@ class Spotter:
 
         rows = sorted(phrases)
         self.known.update(word for row in rows for word in row)
+        self._names[_vocabulary().strings.add(name)] = name
         self._matcher.add(name, [Doc(_vocabulary(), words=list(row)) for row in rows])
+
+    def _known(self, norm: str) -> str:
+        """The word, or what stands for every word that no cue mentions: nothing a client writes piles up in memory."""
+        if norm in self.known:
+            return norm
+        return "NUMBER" if norm.isdigit() else _UNKNOWN
 
     def spot(self, words: tuple[Word, ...], borders: frozenset[int]) -> Hits:
         """Where each part stands. `borders`: indices of words that begin a clause.
@@ -70,11 +78,11 @@ class Spotter:
         from spacy.tokens import Doc
 
         norms, index = _with_borders(words, row, borders)
-        doc = Doc(_vocabulary(), words=[norm if norm in self.known else _UNKNOWN for norm in norms])
+        doc = Doc(_vocabulary(), words=[self._known(norm) for norm in norms])
         for key, start, end in self._matcher(doc):
-            inside = [n for n in index[start:end] if n >= 0]
-            if inside:
-                yield _vocabulary().strings[key], (inside[0], inside[-1] + 1)
+            first, last = start + (index[start] < 0), end - 1 - (index[end - 1] < 0)
+            if first <= last:
+                yield self._names[key], (index[first], index[last] + 1)
 
 
 def _with_borders(words: tuple[Word, ...], row: list[int], borders: frozenset[int]) -> tuple[list[str], list[int]]:
@@ -106,9 +114,10 @@ def _cues(code: str) -> tuple[Cue, ...]:
 
 def _asides(rules: Grammar) -> Iterable[tuple[str, Iterable[tuple[str, ...]]]]:
     """The phrases of the grammar that are looked for beside the cues."""
-    for name in (NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY):
+    for name in (NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY, ASKING, ELSEWHERE):
         listed: str = getattr(rules, name.strip("<>"))
-        yield name, {row for p in listed.split(",") if p.strip() for row in phrases_of(p.strip(), rules)}
+        opening = (BOUNDARY,) if name == ASKING else ()
+        yield name, {(*opening, *row) for p in listed.split(",") if p.strip() for row in phrases_of(p.strip(), rules)}
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ _WORD = re.compile(
   | (?P<whole> \baujourd'?hui\b | \bs'ils?\b )
   | (?P<head> \w+(?='(?:ve|ll|re|s|m|d)\b) )
   | (?P<tail> '(?:ve|ll|re|s|m|d)\b )
-  | (?P<elided> \w+'(?=\w) )
+  | (?P<elided> \w+'(?=\w|\Z) )
   | (?P<word> \w+ )
   | (?P<mark> [^\w\s] )"""
 )

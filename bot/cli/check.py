@@ -59,7 +59,9 @@ def _templates(settings: Settings) -> Iterator[Fault]:
         for level in rules.levels:
             missing = [x for x in written.languages if level.template and level.template not in written.names(x)]
             for language in missing:
-                yield Fault(f"policy.segments.{segment}, level {level.name}", f"has no template {level.template} in {language}")
+                yield Fault(
+                    f"policy.segments.{segment}, level {level.name}", f"has no template {level.template} in {language}"
+                )
     print(f"✓ templates: {', '.join(written.languages)}")
 
 
@@ -94,7 +96,10 @@ def _mailbox(settings: Settings, box: Mailbox, send_test: bool) -> Iterator[Faul
     assert isinstance(inbox, ImapInbox) and isinstance(sender, SmtpSender)
 
     def reading() -> str:
-        folders = ", ".join(f"{role} = {name}" for role, name in inbox.folders().items())
+        found = inbox.folders()
+        folders = ", ".join(f"{role} = {name}" for role, name in found.items())
+        for role in {"junk", "sent", "drafts"} - set(found):
+            print(f"  mailbox {box.name} has no {role} folder that tells itself; name it in imap.folders.{role}")
         return f"mailbox {box.name}: reads {box.imap.host} ({folders})"
 
     def writing() -> str:

@@ -7,8 +7,8 @@ from bot.cli.opening import config_option, open_world, person
 from bot.core.drafts import Conflict
 from bot.core.dunning import total_due
 from bot.core.reasons import sentence
-from bot.steps.sync_ledger import REFUSED, ledger_refusals, sync_ledger
-from bot.steps.world import World
+from bot.steps.sync_ledger import REFUSED, confirm_ledger, ledger_refusals, sync_ledger
+from bot.steps.world import Tick, World
 
 
 def arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -25,11 +25,12 @@ def main(options: argparse.Namespace) -> int:
     """0: taken; 1: refused, with every reason."""
     world, tick = open_world(options)
     if options.confirm:
-        _confirm(world, options)
+        _confirm(world, tick, options)
     events = list(sync_ledger(world, tick))
     with world.store.transaction() as books:
         refused, digest = [*ledger_refusals(world, books, tick)], books.setting(REFUSED)
         accounts, items = books.accounts(), books.items()
+        head = books.snapshot_head()
     language = world.company.language
     totals = {currency: str(amount) for currency, amount in total_due(items).items()}
     if options.json:
@@ -42,14 +43,14 @@ def main(options: argparse.Namespace) -> int:
         print(f"! {sentence(code, language)}")
     if digest.startswith("ledger_unlikely"):
         print(f"If this file is right: run_bot.py import --confirm {digest.split()[1][:12]}")
-    elif refused == ["ledger_stale"]:
+    elif refused == ["ledger_stale"] and head is not None:
         print("Export a fresh file from your accounting; reminders rest until then.")
+        print(f"If nothing changed since: run_bot.py import --confirm {head.digest[:12]} (counts for today)")
     return 1 if refused else 0
 
 
-def _confirm(world: World, options: argparse.Namespace) -> None:
+def _confirm(world: World, tick: Tick, options: argparse.Namespace) -> None:
     snapshot = world.ledger.read()
     if len(options.confirm) < 8 or not snapshot.digest.startswith(options.confirm):
         raise Conflict(f"The ledger file is another one now: its hash starts {snapshot.digest[:12]}.")
-    with world.store.transaction() as books:
-        books.confirm_ledger(snapshot.digest, person(options))
+    confirm_ledger(world, tick, snapshot.digest, person(options))

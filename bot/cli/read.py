@@ -39,7 +39,7 @@ def main(options: argparse.Namespace) -> int:
                 print(record, file=sys.stderr)
                 bad += 1
                 continue
-            answer = tools.values(record) if options.values else _answer(tools, record, options.today)
+            answer = tools.values(record) if options.values else _guarded(tools, record, options.today)
             print(json.dumps(answer, ensure_ascii=False), flush=True)
     return 1 if bad else 0
 
@@ -67,6 +67,15 @@ def _lines(file: TextIO, name: str) -> Iterator[Mapping[str, Any] | str]:
                 yield f"{name} line {n}: is no JSON: {error}"
                 continue
             yield record if isinstance(record, dict) else f"{name} line {n}: is no JSON object"
+
+
+def _guarded(tools: Reader, record: Mapping[str, Any], today: date | None) -> dict[str, Any]:
+    """A mail that breaks the reader costs that mail only: a person reads it."""
+    try:
+        return _answer(tools, record, today)
+    except Exception as error:
+        told = Understanding(Kind.HUMAN, "", "", unsure=True, why_unsure="unreadable")
+        return {**_line(str(record.get("id", "")), told, []), "error": f"{type(error).__name__}: {error}"}
 
 
 def _answer(tools: Reader, record: Mapping[str, Any], today: date | None) -> dict[str, Any]:

@@ -57,7 +57,8 @@ class Case:
     `levels`: invoice → day count of the highest level raised. `reminded`: invoice → days of its reminders.
     `last_written`: the last day on which we wrote to the client, by any hand. `unread`: mails not understood yet.
     `plan_asked`: the mail that asked for a plan nobody decided on. `waiting`: tasks that keep the bot at rest.
-    `bounced`: fingerprints of dead addresses.
+    `bounced`: fingerprints of dead addresses. `broken_promise`: the last promised day that passed without the money,
+    until a reminder has said so.
     """
 
     levels: Mapping[str, int] = field(default_factory=dict)
@@ -76,6 +77,7 @@ class Case:
     taken_over_by: str = ""
     drafts: frozenset[str] = frozenset()
     unclear: frozenset[str] = frozenset()
+    broken_promise: date | None = None
     promises_kept: int = 0
     promises_broken: int = 0
 
@@ -177,7 +179,14 @@ def _raised(case: Case, fact: facts.ReminderSent | facts.PersonAsked, day: date)
     if isinstance(fact, facts.PersonAsked):
         return replace(case, levels=levels)
     reminded = {**case.reminded, **{r.invoice: (*case.reminded.get(r.invoice, ()), day) for r in fact.raised}}
-    return replace(case, levels=levels, reminded=reminded, last_written=day, unclear=case.unclear - {fact.row})
+    return replace(
+        case,
+        levels=levels,
+        reminded=reminded,
+        last_written=day,
+        unclear=case.unclear - {fact.row},
+        broken_promise=None,
+    )
 
 
 def _written(case: Case, fact: facts.AnswerSent | facts.PersonWrote, day: date) -> Case:
@@ -193,7 +202,8 @@ def _promise(case: Case, fact: facts.PromiseMade | facts.PromiseKept | facts.Pro
     left = tuple(p for p in case.promises if p.id != fact.promise)
     if isinstance(fact, facts.PromiseKept):
         return replace(case, promises=left, promises_kept=case.promises_kept + 1)
-    return replace(case, promises=left, promises_broken=case.promises_broken + 1)
+    broken = next((p.due for p in case.promises if p.id == fact.promise), None)
+    return replace(case, promises=left, promises_broken=case.promises_broken + 1, broken_promise=broken)
 
 
 def _person(case: Case, fact: facts.Escalated | facts.TakenOver | facts.TaskDone | facts.Released) -> Case:

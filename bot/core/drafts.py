@@ -30,9 +30,9 @@ class CopyState(StrEnum):
 class DraftAnswer:
     """An answer that waits for a person. `version` goes up with each edit; approving names one version.
 
-    `text` is the plain text a person may edit; HTML is rendered from it. `templates` tells what it was
-    built from, each as "<template>:<label of its reading>".
-    `copy_id` is the mailbox's own handle of the copy, `copy_hash` the sha256 of the bytes we placed there.
+    `text` is the plain text a person may edit; HTML is rendered from it. `templates` tells what it was built from, each
+    as "<template>:<label of its reading>". `sender` is the mailbox's address it leaves from. `copy_id` is the mailbox's
+    own handle of the copy, `copy_hash` the sha256 of the bytes we placed there.
     """
 
     id: str
@@ -50,6 +50,7 @@ class DraftAnswer:
     copy_hash: str = ""
     message_id: str = ""
     created_at: datetime | None = None
+    sender: str = ""
     decided_by: str = ""
     why: str = ""
 

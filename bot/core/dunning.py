@@ -70,9 +70,16 @@ def plan(look: Look) -> tuple[Outcome, ...]:
     asks = tuple(
         Ask(level, tuple(Raised(number, level.day) for number, to in raises.items() if to == level))
         for level in dict.fromkeys(raises.values())
-        if level.kind is not LevelKind.MAIL and look.calendar.is_working_day(look.today)
+        if level.kind is not LevelKind.MAIL and _may_ask(look)
     )
     return (*asks, _letter(look, {number: to for number, to in raises.items() if to.kind is LevelKind.MAIL}))
+
+
+def _may_ask(look: Look) -> bool:
+    """A person is not asked to call on a holiday, nor while the last letter still gives the client time."""
+    written = look.case.last_written
+    rested = written is None or look.today >= written + timedelta(days=look.policy.gap_days)
+    return rested and look.calendar.is_working_day(look.today)
 
 
 def _account_block(look: Look) -> Skip | None:
@@ -82,13 +89,13 @@ def _account_block(look: Look) -> Skip | None:
     pause = case.account_pause(today)
     if case.insolvency:
         return Skip("insolvency")
-    if look.account.debtor_type.value in look.policy.refused_debtor_types:
+    if look.account.debtor_type in look.policy.refused_debtor_types:
         return Skip("debtor_type_refused", detail=look.account.debtor_type.value)
     if not any(item.kind is ItemKind.INVOICE for item in look.items):
         return Skip("nothing_open")
     if contact is None:
         return Skip("no_address")
-    if fingerprint(contact.email) in case.bounced:
+    if case.bounced and fingerprint(contact.email) in case.bounced:
         return Skip("contact_bounced")
     if case.unread:
         return Skip("mail_not_understood")
@@ -117,6 +124,8 @@ def _raises(look: Look) -> dict[str, Level]:
 
 def held(invoice: str, case: Case, today: date) -> str:
     """Why this invoice is spoken of in no letter today; empty when it may be."""
+    if not (case.disputes or case.promises or case.plan or case.pauses):
+        return ""  # nearly every account: a run asks this of each item, several times
     if case.disputed(invoice):
         return "disputed"
     if case.promised(invoice):
@@ -224,25 +233,30 @@ def _next_change(look: Look) -> date | None:
         days += [i.due + timedelta(days=look.policy.promise_grace_days + 1) for i in look.case.plan.instalments]
     for item in look.items:
         if item.kind is ItemKind.INVOICE:
-            days += _level_days(item, look.case.levels.get(item.number), staircase, look)
+            day = _level_day(item, look.case.levels.get(item.number), staircase, look.today)
+            days += [day] if day else []
     return min((day for day in days if day > look.today), default=None)
 
 
-def _level_days(item: OpenItem, reached: int | None, staircase: Staircase, look: Look) -> list[date]:
-    floor = -10_000 if reached is None else reached
-    return [item.due + timedelta(days=level.day) for level in staircase.levels if level.day > floor]
+def _level_day(item: OpenItem, reached: int | None, staircase: Staircase, today: date) -> date | None:
+    """The day after today on which the item reaches its next level; levels stand lowest first."""
+    overdue = item.days_overdue(today)
+    above = overdue if reached is None else max(overdue, reached)
+    day = next((level.day for level in staircase.levels if level.day > above), None)
+    return None if day is None else item.due + timedelta(days=day)
 
 
 def next_look(look: Look, outcomes: Sequence[Outcome]) -> date | None:
     """When the account must be looked at again if nothing happens before: what keeps a run over many accounts short."""
     if any(isinstance(outcome, (Remind, Ask)) for outcome in outcomes):
         return look.today + timedelta(days=1)
-    waits = [outcome.until for outcome in outcomes if isinstance(outcome, Skip) and outcome.until]
-    change = _next_change(look)
-    found = [day for day in (*waits, change) if day and day > look.today]
-    if any(isinstance(o, Skip) and o.why in {"gap", "not_a_working_day", "quiet_period"} for o in outcomes):
+    skips = [outcome for outcome in outcomes if isinstance(outcome, Skip)]
+    waits = [skip.until for skip in skips if skip.until]
+    if any(skip.why in {"gap", "not_a_working_day", "quiet_period"} for skip in skips):
         return min(waits, default=look.today + timedelta(days=1))
-    return min(found, default=None)
+    # Where nothing climbs, `until` is the next change already: most accounts, so it is not looked for twice.
+    changes = waits if any(s.why in {"level_not_reached", "not_due"} for s in skips) else [*waits, _next_change(look)]
+    return min((day for day in changes if day and day > look.today), default=None)
 
 
 def total_due(items: Sequence[OpenItem]) -> dict[str, Decimal]:

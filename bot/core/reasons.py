@@ -87,6 +87,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "several_accounts": ("Plusieurs comptes possibles.", "Several accounts are possible."),
     "unreadable": ("Message illisible, conservé tel quel.", "An unreadable mail, kept as it came."),
+    "no_draft": ("Aucune réponse n'a pu être préparée.", "No answer could be drafted."),
     "no_next_step": ("Rien ne suit de ce message : à lire.", "Nothing follows from this mail: read it."),
     "bounced": ("Le message n'a pas pu être remis.", "The message could not be delivered."),
     "promise_broken": ("Promesse non tenue.", "A promise was not kept."),

@@ -40,13 +40,18 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
             "Bonjour,\n\nNous contestons la facture F2026-0102 : douze jeux ont été facturés, dix seulement livrés.\n"
             "Merci de nous adresser un avoir.\n\nLuc Modèle\nGarage Modèle",
         ),
+        Answer(
+            4,
+            200,
+            "Bonjour,\n\nPourriez-vous m'envoyer un duplicata de la facture F2026-0115 ?\n\nLuc Modèle\nGarage Modèle",
+        ),
     ),
     "C003": (
         Answer(
             1,
             30,
-            "Madame, Monsieur,\n\nNotre trésorerie est tendue ce trimestre. Pourrions-nous régler cette facture en 3 fois, "
-            "à partir de fin mars ?\n\nVous remerciant par avance,\nAnne Fictive",
+            "Madame, Monsieur,\n\nNotre trésorerie est tendue ce trimestre. "
+            "Pourrions-nous régler cette facture en 3 fois, à partir de fin mars ?\n\nVous remerciant par avance,\nAnne Fictive",
         ),
     ),
     "C004": (
@@ -56,7 +61,10 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
             "Hello,\n\nThis is approved on our side, we will pay it on Friday 13 March.\n\nBest regards,\nPat Sample",
         ),
     ),
-    "C005": (Answer(1, 25, "Hi\n\nSorry for the delay. You will have the money by 12 March.\n\nSam", "apple"),),
+    "C005": (
+        Answer(1, 25, "Hi\n\nSorry for the delay. You will have the money by 12 March.\n\nSam", "apple"),
+        Answer(3, 336, "Hi\n\nPaid this morning by bank transfer, reference FT-20931. Sorry again!\n\nSam", "apple"),
+    ),
     "C006": (
         Answer(
             1,
@@ -72,7 +80,8 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
             1,
             24,
             "Dear all,\n\nInvoice F2026-0108 was paid by bank transfer on 2 March.\n"
-            "Invoice F2026-0109 is wrong: the price agreed was 2,200.00, please check.\n\nKind regards,\nChris Placeholder",
+            "Invoice F2026-0109 is wrong: the price agreed was 2,200.00, please check."
+            "\n\nKind regards,\nChris Placeholder",
         ),
     ),
     "C011": (
@@ -185,13 +194,15 @@ def bounce(ours: bytes, recipient: str, at: datetime) -> bytes:
     domain = recipient.rpartition("@")[2]
     edge = f"=_dsn_{at:%Y%m%d%H%M%S}"
     parts = [
-        f"From: Mail Delivery System <MAILER-DAEMON@{domain}>\nTo: {MAILBOX}\nSubject: Undelivered Mail Returned to Sender",
+        f"From: Mail Delivery System <MAILER-DAEMON@{domain}>\nTo: {MAILBOX}",
+        "Subject: Undelivered Mail Returned to Sender",
         f"Date: {format_datetime(at)}\nMessage-ID: <{at:%Y%m%d%H%M%S}.dsn@{domain}>\nAuto-Submitted: auto-replied",
         f'MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary="{edge}"\n',
         f"--{edge}\nContent-Type: text/plain; charset=us-ascii\n",
         f"<{recipient}>: host mx.{domain} said: 550 5.1.1 User unknown (in reply to RCPT TO command)\n",
         f"--{edge}\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.{domain}\n",
-        f"Final-Recipient: rfc822; {recipient}\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n",
+        f"Final-Recipient: rfc822; {recipient}\nAction: failed\nStatus: 5.1.1",
+        "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n",
         f"--{edge}\nContent-Type: text/rfc822-headers\n",
         f"Message-ID: {original['Message-ID']}\nFrom: {MAILBOX}\nTo: {recipient}\n",
         f"--{edge}--\n",

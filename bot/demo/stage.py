@@ -13,7 +13,7 @@ import yaml
 from bot.demo.imap_server import ImapServer
 from bot.demo.imap_store import MailStore
 from bot.demo.loop_thread import running
-from bot.demo.scene import MAILBOX
+from bot.demo.scene import MAILBOX, START
 from bot.demo.smtp_server import Delivery, SmtpServer
 from bot.settings import Settings, load
 
@@ -86,7 +86,7 @@ def _settings(imap_port: int, smtp_port: int) -> dict[str, object]:
         {
             "name": "main",
             "address": MAILBOX,
-            "imap": {**server, "port": imap_port},
+            "imap": {**server, "port": imap_port, "start_date": START},
             "smtp": {**server, "port": smtp_port, "user": "", "password_env": ""},
         }
     ]

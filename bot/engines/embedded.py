@@ -1,4 +1,4 @@
-"""One process that wakes up every few minutes: what is due is recomputed each time, so a missed wake-up needs no replay."""
+"""One process that wakes up every few minutes: what is due is recomputed, so a missed wake-up needs no replay."""
 
 import threading
 from collections.abc import Callable

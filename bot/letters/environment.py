@@ -8,6 +8,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.letters.filters import filters, final
 
+FRAME = "frame.html.j2"
+
 
 class LetterEnvironment(ImmutableSandboxedEnvironment):
     """Templates of one medium, "txt" or "html". `{% include "parts/closing" %}` means this language and this medium."""
@@ -25,7 +27,10 @@ class LetterEnvironment(ImmutableSandboxedEnvironment):
         )
         self.medium = medium
         self.filters.update(filters(medium))
-        self.names = frozenset(name for name in self.list_templates() if name.endswith(".j2"))
+        files = [name for name in self.list_templates() if name.endswith(".j2")]
+        # Other things may live in the same folders (the desk's pages): a language is a folder that has reminders.
+        self.languages = tuple(sorted({name.split("/")[0] for name in files if name.split("/")[1:2] == ["reminders"]}))
+        self.names = frozenset(n for n in files if n == FRAME or n.split("/")[0] in self.languages)
 
     def join_path(self, template: str, parent: str) -> str:
         """The file an include means: same language, HTML only where there is an HTML form, else the text's."""

@@ -14,6 +14,8 @@ from typing import Any, SupportsIndex, TypeVar, overload
 
 _FIRST, _LAST, _END = 0xF0000, 0x10FFFD, "\ue000"
 _MARKED = re.compile(f"([\U000f0000-\U0010fffd])([^\U000f0000-\U0010fffd{_END}]*){_END}")
+_MARKS = re.compile(f"[\U000f0000-\U0010fffd{_END}]")
+_DIGIT = re.compile(r"\d")
 # Overrides of the writing direction can make an amount or an account number read backwards.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -55,7 +57,7 @@ class Trace:
 
     def mark(self, printed: str, path: str) -> str:
         """The printed text with its mark, or as it is when it holds no figure."""
-        if not any(map(str.isdigit, printed)):
+        if not _DIGIT.search(printed):
             return printed
         self._paths.append(path)
         if _FIRST + len(self._paths) > _LAST:
@@ -161,6 +163,8 @@ def origin(value: object) -> tuple[Trace, str]:
 
 def clean(text: str) -> str:
     """A field on one line: no line break can add a header or a paragraph, nothing invisible can turn the text round."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     kept = (" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text if not _unwanted(c))
     return re.sub(" {2,}", " ", "".join(kept)).strip(" ")
 
@@ -171,4 +175,4 @@ def _unwanted(c: str) -> bool:
 
 def bare(text: str) -> str:
     """The text without marks."""
-    return "".join(c for c in text if c != _END and ord(c) < _FIRST)
+    return _MARKS.sub("", text)

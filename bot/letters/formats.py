@@ -40,7 +40,7 @@ def amount(value: Decimal, currency: str, language: str) -> str:
     if language == "fr" and currency != "EUR":
         pattern = pattern.replace("¤", "¤¤")  # "80,00 GBP": nobody in trade writes Babel's "£GB" or "$US"
     written = format_currency(value, currency, format=pattern, locale=locale, currency_digits=False)
-    return _plain_spaces(written).replace("-", "−")
+    return re.sub(r"([A-Z]{3})(\d)", rf"\1{NBSP}\2", _plain_spaces(written)).replace("-", "−")
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from bot.letters.environment import LetterEnvironment
+from bot.letters.check import faults
+from bot.letters.environment import FRAME, LetterEnvironment
 from bot.letters.figures import Trace, bare
 from bot.letters.formats import typeset
 from bot.letters.visible import visible
@@ -15,7 +16,6 @@ from bot.mail.to_html import blocks_to_html, text_to_html
 from bot.ports import Fault, Letter, TemplateFault
 
 SUBJECT = "Subject:"
-FRAME = "frame.html.j2"
 
 
 class JinjaLetters:
@@ -32,7 +32,7 @@ class JinjaLetters:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that have templates."""
-        return tuple(sorted({name.split("/")[0] for name in self._text.names if "/" in name}))
+        return self._text.languages
 
     def names(self, language: str) -> tuple[str, ...]:
         """The templates of a language as `render` takes them, parts left out."""
@@ -53,8 +53,6 @@ class JinjaLetters:
 
     def check(self) -> list[Fault]:
         """Every fault of every template in every language, found by compiling them and rendering sample letters."""
-        from bot.letters.check import faults
-
         return faults(self, (self._text, self._html))
 
     def _must_exist(self, template: str, language: str) -> None:

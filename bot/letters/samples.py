@@ -63,33 +63,39 @@ def _one() -> ReminderFields:
 
 def reminders() -> Mapping[str, ReminderFields]:
     """Reminders by what is special about them."""
-    one = _one()
-    partly = replace(_ONE, open=Decimal("300.00"), original=Decimal("1284.60"))
+    return {**_by_date(_one()), **_by_amount(_one()), **_by_name(_one())}
+
+
+def _by_date(one: ReminderFields) -> dict[str, ReminderFields]:
     future = replace(_ONE, due=date(2026, 3, 23), days_overdue=-5)
-    many = tuple(_invoice(f"F2026-{n:04}", date(2026, 2, n), f"{n}00.00") for n in range(1, 15))
-    two = (_ONE, _invoice("F2026-0119", date(2026, 3, 1), "80.00", "GBP"))
     return {
         "one invoice": one,
         "before its due date": replace(one, lines=(future,), earlier=(), reply_by=date(2026, 3, 23)),
         "one day late": replace(one, lines=(replace(_ONE, due=date(2026, 3, 17), days_overdue=1),)),
-        "bare": ReminderFields(
-            replace(COMPANY, phone="", address="", iban="", bic=""), "fr", "C", (_ONE,), one.totals, one.reply_by, TODAY
-        ),
+    }
+
+
+def _by_amount(one: ReminderFields) -> dict[str, ReminderFields]:
+    partly = replace(_ONE, open=Decimal("300.00"), original=Decimal("1284.60"))
+    many = tuple(_invoice(f"F2026-{n:04}", date(2026, 2, n), f"{n}00.00") for n in range(1, 15))
+    two = (_ONE, _invoice("F2026-0119", date(2026, 3, 1), "80.00", "GBP"))
+    days = (date(2026, 2, 20), date(2026, 3, 1))
+    in_credit = (*_total("1164.60"), Total("GBP", Decimal("-20.00")))
+    return {
         "partly paid, promise broken": replace(one, lines=(partly,), promised=date(2026, 3, 10), totals=_total("300")),
-        "many invoices": replace(
-            one, lines=many, totals=_total("10500"), attached=(), earlier=(date(2026, 2, 20), date(2026, 3, 1))
-        ),
+        "many invoices": replace(one, lines=many, totals=_total("10500"), attached=(), earlier=days),
         "two currencies": replace(one, lines=two, totals=(*one.totals, Total("GBP", Decimal("80.00"))), attached=()),
         "credit note": replace(one, credits=(_CREDIT,), totals=_total("1164.60"), set_aside=("F2026-0090",)),
-        "currency in credit": replace(
-            one, lines=two, credits=(_CREDIT,), totals=(*_total("1164.60"), Total("GBP", Decimal("-20.00")))
-        ),
-        "hostile names": replace(
-            one,
-            account_name="<b>&Co\r\nBcc: x@evil.test",
-            contact_name='<img src="x">\nJo "O" & Cie',
-            project="<i>&amp;",
-        ),
+        "currency in credit": replace(one, lines=two, credits=(_CREDIT,), totals=in_credit),
+    }
+
+
+def _by_name(one: ReminderFields) -> dict[str, ReminderFields]:
+    nameless = replace(COMPANY, phone="", address="", iban="", bic="")
+    hostile = replace(one, account_name="<b>&Co\r\nBcc: x@evil.test", contact_name='<img src="x">\nJo "O" & Cie')
+    return {
+        "bare": ReminderFields(nameless, "fr", "C", (_ONE,), one.totals, one.reply_by, TODAY),
+        "hostile names": replace(hostile, lines=(replace(_ONE, project="<i>&amp;"),)),
         "long names": replace(
             one, contact_name="Maximilienne-Alexandrine " * 6, lines=(replace(_ONE, project="x" * 90),)
         ),
@@ -133,11 +139,11 @@ def digests() -> Mapping[str, DigestFields]:
 
 
 def _full() -> dict[str, object]:
-    euro = _total("1284.60")
-    sent = ReminderLine("Client Exemple SAS", "J+15", euro, ("F2026-0118",), 18)
-    waiting = WaitingLine("Exemple & Fils", "Appeler le client.", 2, date(2026, 3, 19), urgent=True)
-    buckets = ((None, None, "9000"), (1, 30, "4000"), (31, 60, "2500"), (61, 90, "0"), (91, None, "800"))
-    promise = PromiseLine("Client Exemple SAS", date(2026, 3, 16), Decimal("500.00"), _EUR, ("F2026-0118",))
+    return {**_moved(), **_promised(), **_waiting(), "ageing": _ageing()}
+
+
+def _moved() -> dict[str, object]:
+    sent = ReminderLine("Client Exemple SAS", "J+15", _total("1284.60"), ("F2026-0118",), 18)
     return {
         "money_in": (
             MoneyIn("Client Exemple SAS", "F2026-0100", Decimal("700.00"), _EUR, "payment"),
@@ -152,23 +158,39 @@ def _full() -> dict[str, object]:
             HeldLine("Promesse de règlement en cours.", ("Client A", "Client B")),
             HeldLine("Relances suspendues.", tuple(f"Client {n}" for n in range(1, 10))),
         ),
+        "tomorrow": (replace(sent, account="Client D"),),
+    }
+
+
+def _promised() -> dict[str, object]:
+    promise = PromiseLine("Client Exemple SAS", date(2026, 3, 16), Decimal("500.00"), _EUR, ("F2026-0118",))
+    return {
         "promises_due": (replace(promise, due=TODAY, amount=None, invoices=()),),
         "promises_kept": (promise,),
         "promises_broken": (promise,),
         "disputes": (
-            DisputeLine("Exemple & Fils", ("F2026-0090",), "prix", date(2026, 3, 1), 17, euro),
+            DisputeLine("Exemple & Fils", ("F2026-0090",), "prix", date(2026, 3, 1), 17, _total("1284.60")),
             DisputeLine("Autre Exemple", (), "", TODAY, 0),
         ),
-        "tasks": (waiting, *(replace(waiting, urgent=False, due=None, account=f"Client {n}") for n in range(14))),
+    }
+
+
+def _waiting() -> dict[str, object]:
+    urgent = WaitingLine("Exemple & Fils", "Appeler le client.", 2, date(2026, 3, 19), urgent=True)
+    return {
+        "tasks": (urgent, *(replace(urgent, urgent=False, due=None, account=f"Client {n}") for n in range(14))),
         "drafts": (WaitingLine("Client Exemple SAS", "Réponse à une contestation", 1),),
         "not_understood": (WaitingLine("Client B", "Le message n'a pas été compris avec certitude."),),
         "bounced": (WaitingLine("Client C", "L'adresse compta@client.example ne reçoit plus de courrier."),),
-        "ageing": (
-            Ageing(_EUR, tuple(Bucket(a, b, Decimal(c), 3) for a, b, c in buckets), Decimal("16300")),
-            Ageing("GBP", (Bucket(1, 30, Decimal("80"), 1),), Decimal("80")),
-        ),
-        "tomorrow": (replace(sent, account="Client D"),),
     }
+
+
+def _ageing() -> tuple[Ageing, ...]:
+    buckets = ((None, None, "9000"), (1, 30, "4000"), (31, 60, "2500"), (61, 90, "0"), (91, None, "800"))
+    return (
+        Ageing(_EUR, tuple(Bucket(a, b, Decimal(c), 3) for a, b, c in buckets), Decimal("16300")),
+        Ageing("GBP", (Bucket(1, 30, Decimal("80"), 1),), Decimal("80")),
+    )
 
 
 def samples(template: str) -> Mapping[str, Mapping[str, object]]:

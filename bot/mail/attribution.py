@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.mail.quote_marks import ASIDE, FORWARDED_OR_ORIGINAL, FROM, OPENERS, SENT, SUBJECT, TO, WROTE
 
@@ -30,7 +30,7 @@ _RULE = re.compile(r"^\s{0,3}(?:_{20,}|-{20,}|={20,})\s*$")
 def attribution_at(lines: Sequence[str], i: int) -> int:
     """How many lines from `i` on form an attribution ("Le …, X a écrit :"); 0 when none starts there."""
     first = lines[i]
-    if not first.strip() or len(first) > LONGEST_LINE:
+    if not first.strip() or len(first) > LONGEST_LINE or not any(map(_may_end, lines[i : i + MOST_LINES + 1])):
         return 0
     strong = bool(_strong_start().match(first))
     joined, blanks = "", 0
@@ -41,9 +41,14 @@ def attribution_at(lines: Sequence[str], i: int) -> int:
         joined = f"{joined} {line.strip(' *_')}".strip()
         if length > 1 and not strong and _strong_start().match(line):
             return 0  # the attribution starts further down; this line is the writer's
-        if line.strip() and _is_attribution(joined, strong):
+        if _may_end(line) and _is_attribution(joined, strong):
             return length if strong or length == 1 or _may_open(first) else 0
     return 0
+
+
+def _may_end(line: str) -> bool:
+    """Cheap: most lines of most mails end no attribution."""
+    return line.rstrip(" \t*_").endswith(_END) or ":>" in line or ": >" in line
 
 
 def shared_line(line: str) -> tuple[str, ...]:
@@ -81,7 +86,9 @@ def _is_attribution(line: str, strong: bool) -> bool:
 @cache
 def _strong_start() -> re.Pattern[str]:
     """An opener with a figure soon after it, or a date."""
-    return re.compile(rf"[\s*_>-]{{0,10}}(?:(?:{_openers()})(?![^\W\d]).{{0,25}}?[\d٠-٩]|{_DATED_START.pattern})", re.I | re.X)
+    return re.compile(
+        rf"[\s*_>-]{{0,10}}(?:(?:{_openers()})(?![^\W\d]).{{0,25}}?[\d٠-٩]|{_DATED_START.pattern})", re.I | re.X
+    )
 
 
 @cache
@@ -117,13 +124,17 @@ def _opener() -> re.Pattern[str]:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ASIDE))})\s{{0,2}}(?:a|ont|avez|ha|hat|haben)?\s{{0,2}}$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, ASIDE))})\s{{0,2}}(?:a|ont|avez|ha|hat|haben)?\s{{0,2}}$", re.IGNORECASE
+    )
 
 
 def starts_older_mail(lines: Sequence[str], i: int) -> bool:
     """Whether from this line to the end an older mail follows without quotation marks."""
     line = lines[i]
     if not line.strip() or len(line) > LONGEST_LINE:
+        return False
+    if line.lstrip()[:1] not in "-_=~*#>" and ":" not in line and "：" not in line and "--" not in line:
         return False
     if _RULE.match(line):
         following = [n for n in range(i + 1, min(i + 4, len(lines))) if lines[n].strip()]
@@ -147,7 +158,9 @@ def _dashed_message(line: str, words: str) -> bool:
 
 def _names_mark(words: str) -> bool:
     low = words.strip(" -_*:>").lower().replace("’", "'")
-    return low in _marks() or any(low.startswith(f"{mark} ") for mark in ("forwarded by", "weitergeleitet von", "in reply to"))
+    return low in _marks() or any(
+        low.startswith(f"{mark} ") for mark in ("forwarded by", "weitergeleitet von", "in reply to")
+    )
 
 
 @cache
@@ -161,13 +174,14 @@ def _groups() -> dict[str, int]:
     return {word: number for number, words in enumerate(names) for word in words}
 
 
+@lru_cache(maxsize=8192)
 def _group(line: str) -> int | None:
     found = _FIELD.match(line[:200])
     return _groups().get(found.group(1).strip().lower()) if found else None
 
 
 def starts_older_mail_block(lines: Sequence[str], i: int) -> bool:
-    """A header block: who, when, to whom, about what; two of them beside the sender, or the sender's address and one."""
+    """A header block: who, when, to whom, about what; two of them beside the sender, or one and an address."""
     first = _group(lines[i])
     if first is None:
         return False

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bot.core.labels import Kind, Value
-from bot.mail import absence_marks as marks
+from bot.mail import absence_marks as absence
+from bot.mail import receipt_marks as receipt
 from bot.mail.bounce import Bounce, bounced_ids, is_delivered_report, read_bounce
 from bot.mail.parse import ParsedMail, header
 from bot.mail.quoting import newest_of_text
 
 LONGEST = 6_000
 """Characters of a notice that are looked at."""
-_SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+|;")
+_SENTENCE = re.compile(r"(?<!\d)[.!?]+(?=\s|$)|\n+|;")
 _GREETING = re.compile(
-    r"(?:bonjour|bonsoir|madame|monsieur|chère?s?|hello|hi|dear|good (?:morning|afternoon)|hallo|guten tag|sehr geehrte|hola|estimad|buongiorno|gentile"
-    r"|salve|beste|geachte|olá|caro|cara|prezad|hi there)\b.{0,40}$"
+    r"(?:bonjour|bonsoir|madame|monsieur|chère?s?|hello|hi|dear|good (?:morning|afternoon)|hallo|guten tag|sehr geehrte"
+    r"|hola|estimad|buongiorno|gentile|salve|beste|geachte|olá|caro|cara|prezad|hi there)"
+    r"\b(?:[^,]{0,30},\s{0,3}|[^,]{0,30}$)"
 )
+_NOBODY = ("no-reply", "noreply", "do-not-reply", "donotreply", "ne-pas-repondre")
 _SERVICE_NOTE = re.compile(r'\{\s{0,9}"(?:notificationType|eventType)"\s{0,3}:\s{0,3}"(?:Delivery|Complaint|Send)"')
 _REPLIED = re.compile(r"^(?:\s*(?:re|aw|sv|antw|tr|rép|ref|fwd?|wg|rv|enc)\s{0,2}:)+", re.IGNORECASE)
 
@@ -116,7 +119,10 @@ def _header_signals(mail: ParsedMail) -> Mapping[str, tuple[str, ...]]:
     precedence = f"{header(mail, 'Precedence')} {header(mail, 'X-Precedence')}".lower()
     replied = (
         ("Auto-Submitted: auto-replied", "auto-replied" in submitted or "vacation" in submitted),
-        ("X-Autoreply", any(header(mail, f"X-{n}") for n in ("Autoreply", "Autorespond", "Autoresponder", "Auto-Reply"))),
+        (
+            "X-Autoreply",
+            any(header(mail, f"X-{n}") for n in ("Autoreply", "Autorespond", "Autoresponder", "Auto-Reply")),
+        ),
         ("Precedence: auto_reply", "auto_reply" in precedence or "auto-reply" in precedence),
         ("X-Apple-Action: vacation", "vacation" in header(mail, "X-Apple-Action").lower()),
         ("Delivered-To: autoresponder", header(mail, "Delivered-To").lower() == "autoresponder"),
@@ -128,16 +134,16 @@ def _header_signals(mail: ParsedMail) -> Mapping[str, tuple[str, ...]]:
         ("X-Loop", bool(header(mail, "X-Loop"))),
         ("inbox rule", bool(header(mail, "X-MS-Exchange-Inbox-Rules-Loop"))),
         ("null return path", header(mail, "Return-Path").replace(" ", "") == "<>"),
-        ("no-reply sender", mail.sender.startswith(("no-reply", "noreply", "do-not-reply", "donotreply", "ne-pas-repondre"))),
+        ("no-reply sender", mail.sender.startswith(_NOBODY)),
     )
     return {"replied": tuple(n for n, holds in replied if holds), "weak": tuple(n for n, holds in weak if holds)}
 
 
 def _auto_subject(subject: str) -> Kind | None:
     low = subject.strip().lower().replace("’", "'").lstrip("[(*# ")
-    if low.startswith(marks.RECEIPT_SUBJECTS):
+    if low.startswith(receipt.RECEIPT_SUBJECTS):
         return Kind.RECEIPT
-    starts = low.startswith(marks.AUTO_SUBJECTS) or low.rstrip("!. ") in ("ooo", "absence", "absent", "absente")
+    starts = low.startswith(absence.AUTO_SUBJECTS) or low.rstrip("!. ") in ("ooo", "absence", "absent", "absente")
     return Kind.OUT_OF_OFFICE if starts else None
 
 
@@ -152,23 +158,33 @@ class _Spoken:
 
 
 def _wording(text: str) -> _Spoken:
-    sentences = [s for s in (part.strip(" \t-*_>") for part in _SENTENCE.split(text.lower().replace("’", "'"))) if s]
-    said = [s for s in sentences if not _GREETING.match(s)]
+    said = [s for part in _SENTENCE.split(text.lower().replace("’", "'")) if (s := _ungreeted(part.strip(" \t-*_>")))]
     kinds = [_sentence_kind(s) for s in said[:40]]
     found = {k for k in kinds if k}
     answers = any(_money().search(s) and k not in ("urgent", "later") for s, k in zip(said, kinds, strict=False))
     lead = next((k for k in kinds if k not in ("thanks", "received")), None)
     foreign = sum(1 for k in kinds if k is None) / max(1, len(kinds))
     if "absent" in found:
-        sure = lead in ("absent", "later", "automatic") and foreign <= 0.5 and not answers
+        # A notice asks nothing; a person "on vacation right now" may.
+        sure = lead in ("absent", "later", "automatic") and foreign <= 0.5 and not answers and "?" not in text
         return _Spoken(Kind.OUT_OF_OFFICE, sure, answers, ("wording of an absence",))
     if "telework" in found:
         return _Spoken(Kind.RECEIPT, "automatic" in found or "later" in found, answers, ("wording of a notice",))
-    receipt = {"received", "automatic", "ticket", "thanks"} & found
-    if receipt:
+    hinted = {"received", "automatic", "ticket", "thanks"} & found
+    if hinted:
         strong = "automatic" in found or len(found & {"received", "thanks", "ticket", "later"}) > 1
-        return _Spoken(Kind.RECEIPT, strong and foreign <= 0.5 and bool(found - {"thanks"}), answers, ("wording of a receipt",))
+        return _Spoken(
+            Kind.RECEIPT, strong and foreign <= 0.5 and bool(found - {"thanks"}), answers, ("wording of a receipt",)
+        )
     return _Spoken(None, False, answers, ())
+
+
+def _ungreeted(sentence: str) -> str:
+    """The sentence without its greeting; a greeting that says more ("Hi all on leave") stays."""
+    greeting = _GREETING.match(sentence)
+    if not greeting or (greeting.end() == len(sentence) and _sentence_kind(sentence)):
+        return sentence
+    return sentence[greeting.end() :]
 
 
 def _sentence_kind(sentence: str) -> str | None:
@@ -179,18 +195,18 @@ def _sentence_kind(sentence: str) -> str | None:
 def _tests() -> Sequence[tuple[str, Callable[[str], object]]]:
     """In this order: "for urgent matters during my absence write to X" is about whom to write to."""
     named = (
-        ("telework", marks.TELEWORK),
-        ("absent", marks.ABSENT),
-        ("automatic", marks.AUTOMATIC),
-        ("received", marks.RECEIVED[:-1]),
-        ("thanks", marks.RECEIVED[-1:]),
-        ("ticket", marks.TICKET),
-        ("urgent", marks.URGENT),
-        ("later", marks.ANSWER_LATER),
+        ("telework", absence.TELEWORK),
+        ("absent", absence.ABSENT),
+        ("automatic", receipt.AUTOMATIC),
+        ("received", receipt.RECEIVED),
+        ("thanks", receipt.THANKS),
+        ("ticket", receipt.TICKET),
+        ("urgent", absence.URGENT),
+        ("later", absence.ANSWER_LATER),
     )
     return tuple((name, re.compile("|".join(patterns)).search) for name, patterns in named)
 
 
 @cache
 def _money() -> re.Pattern[str]:
-    return re.compile("|".join(marks.MONEY))
+    return re.compile("|".join(absence.MONEY))

@@ -42,7 +42,7 @@ class _Notice:
 
 
 def read_bounce(mail: ParsedMail) -> Bounce | None:
-    """The failure or delay that this mail reports, or None. Its form decides first, then who wrote, then the wording."""
+    """The failure or delay that this mail reports, or None. Its form decides first, then who wrote, then wording."""
     notices = tuple(_notices(mail))
     failing = [n for n in notices if n.action not in WENT_WELL]
     if notices and not failing:
@@ -124,9 +124,12 @@ def _signals(mail: ParsedMail, words: str, reported: bool) -> tuple[str, ...]:
         ("X-Failed-Recipients", bool(header(mail, "X-Failed-Recipients"))),
         ("written by a mail server", _by_daemon(mail)),
         ("null return path", header(mail, "Return-Path").replace(" ", "") == "<>"),
-        ("subject", any(mark in subject for mark in SUBJECTS) and not subject.startswith(("re:", "re :", "aw:", "rv:"))),
+        (
+            "subject",
+            any(mark in subject for mark in SUBJECTS) and not subject.startswith(("re:", "re :", "aw:", "rv:")),
+        ),
         ("wording of a failure", any(mark in low for mark in FAILED)),
-        ("wording of a delay", any(mark in low for mark in DELAYED[:12])),
+        ("wording of a delay", any(mark in low for mark in DELAYED)),
         ("encloses a mail", any("status" not in kind for kind, _ in mail.report)),
         ("status code", bool(_ENHANCED.search(words) or _REPLY_CODE.search(words))),
         ("bounce notification data", '"bouncedrecipients"' in low or '"notificationtype":"bounce"' in low),
@@ -176,7 +179,9 @@ def _spoken(words: str) -> list[str]:
             continue
         if re.search(r"(?:\bfrom|\bby|\bsender|\bde|\bvon|contact|e-?mail to|mailto)\W{0,6}$", before):
             continue
-        listed = not before.strip(" \t<>*\"'(-") or re.search(r"(?:\bto|recipients?|address|user|rcpt to|for|à|an|a)\W{0,4}$", before)
+        listed = not before.strip(" \t<>*\"'(-") or re.search(
+            r"(?:\bto|recipients?|address|user|rcpt to|for|à|an|a)\W{0,4}$", before
+        )
         ranked.append((0 if listed or after.startswith((">:", ":")) else 1, at, address))
     return [address for _, _, address in sorted(ranked)]
 
@@ -185,23 +190,28 @@ def _meant(mail: ParsedMail, own: Iterable[str]) -> list[str]:
     """To: of the enclosed mail; failing that, of the copy in the text."""
     enclosed = [decode(content[:LONGEST]) for kind, content in mail.report if "status" not in kind]
     own = set(own)
-    fields = [m.group(1) for text in (*enclosed, mail.text[:LONGEST]) for m in re.finditer(r"(?im)^\s{0,4}to:(.{1,300})", text)]
-    return [a for field in fields for a in (found.group().lower() for found in _ADDRESS.finditer(field)) if a not in own]
+    fields = [
+        m.group(1)
+        for text in (*enclosed, mail.text[:LONGEST])
+        for m in re.finditer(r"(?im)^\s{0,4}to:(.{1,300})", text)
+    ]
+    return [
+        a for field in fields for a in (found.group().lower() for found in _ADDRESS.finditer(field)) if a not in own
+    ]
 
 
 def _status(notice: _Notice, words: str, recipient: str) -> str:
     """The most telling code: "5.0.0" says only that it failed, so the server's own sentence is asked as well."""
-    stated = _ENHANCED.search(notice.status)
-    spoken = _ENHANCED.findall(notice.diagnostic) or _ENHANCED.findall(_around(words, recipient)) or _ENHANCED.findall(words)
-    telling = [code for code in ((stated.group(1) if stated else ""), *spoken) if code and not _UNTELLING.match(code)]
-    if telling:
-        return telling[0]
-    if stated:
-        return stated.group(1)
-    if spoken:
-        return spoken[0]
-    code = _REPLY_CODE.search(notice.diagnostic) or _REPLY_CODE.search(_around(words, recipient)) or _REPLY_CODE.search(words)
-    return code.group(1) if code else ""
+    stated = [m.group(1) for m in _ENHANCED.finditer(notice.status)][:1]
+    places = (notice.diagnostic, _around(words, recipient), words)
+    spoken = next((codes for place in places if (codes := _codes(_ENHANCED, place))), [])
+    telling = [code for code in (*stated, *spoken) if not _UNTELLING.match(code)]
+    replies = [code for place in places for code in _codes(_REPLY_CODE, place)[:1]]
+    return (*telling, *stated, *spoken, *replies, "")[0]
+
+
+def _codes(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [m.group(1) for m in pattern.finditer(text)]
 
 
 def _around(words: str, recipient: str) -> str:

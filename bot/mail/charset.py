@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 
 _ALIASES = {
     "x-sjis": "cp932",
@@ -23,11 +24,12 @@ _ALIASES = {
     "ansi_x3.4-1968": "ascii",
 }
 _META = re.compile(rb"""<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-_CONTROL = dict.fromkeys([*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
+CONTROL = dict.fromkeys([*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
+"""Control characters that no text needs, as a table for `str.translate`."""
 
 
 def decode(data: bytes, declared: str = "") -> str:
-    """The text of `data`. Wrongly declared or damaged bytes become U+FFFD at worst; NUL and control bytes are dropped."""
+    """The text of `data`. Damaged bytes become U+FFFD at worst; NUL and control bytes are dropped."""
     for candidate in (_codec(declared), _shifted(data), "utf-8-sig"):
         text = _try(data, candidate)
         if text is not None:
@@ -47,9 +49,10 @@ def declared_in_html(data: bytes) -> str:
 
 
 def _clean(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROL)
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROL)
 
 
+@lru_cache(maxsize=256)
 def _codec(declared: str) -> str:
     """A codec Python knows, from a label as found in the wild ('"utf-8 euao6y"', 'cp-850', 'charset=utf-8')."""
     words = re.split(r"[\s;,\"'\x00]+", declared[:200].strip().strip("\"' ").lower())

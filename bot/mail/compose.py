@@ -99,7 +99,9 @@ def _thread(mail: Outgoing) -> list[str]:
 def _further(name: str, value: str) -> tuple[str, str]:
     if not _NAME.fullmatch(name) or name.lower() in _OURS:
         raise ValueError(f"{name!r} is no header to add")
-    return name, _words(value, name)
+    encoded = _words(value, name)
+    # Ids in our own headers are compared as they stand: one line, as long as RFC 5322 allows.
+    return name, value if value.isascii() and len(value) < 900 else encoded
 
 
 def _folded(name: str, value: str) -> str:
@@ -115,6 +117,8 @@ def _words(text: str, name: str) -> str:
         raise ValueError(f"a control character in the header {name}")
     # "=?" in plain text would be read as an encoded word, and outer spaces would be lost.
     plain = text.isascii() and "=?" not in text and text == text.strip() and "  " not in text
+    # A word longer than a line would be folded away from its header and come back with a space before it.
+    plain = plain and max(map(len, text.split(" "))) <= 50
     try:
         header = Header(text, "us-ascii" if plain else "utf-8", maxlinelen=76, header_name=name)
         return header.encode(linesep=_CRLF).replace(_CRLF + "\t", _CRLF + " ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from bot.mail.charset import decode
+from bot.mail.charset import CONTROL, decode
 
 # RFC 2047, with the spaces that real senders leave inside encoded words. Each part is bounded: linear on hostile input.
 _ENCODED = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?\r\n]{0,5000})\?=")
@@ -24,11 +24,14 @@ def unfold(value: str) -> str:
 
 def decoded(value: str) -> str:
     """The field as a reader sees it: encoded words decoded, and no line break even when one was encoded."""
-    return _SPACE.sub(" ", _decode_words(unfold(value))).strip()
+    line = unfold(value)
+    return _SPACE.sub(" ", _decode_words(line)).strip() if "=?" in line else line
 
 
 def _text(value: str) -> str:
     """compat32 keeps raw eight-bit bytes as surrogates."""
+    if value.isascii():
+        return value.translate(CONTROL)
     try:
         data = value.encode("ascii", "surrogateescape")
     except UnicodeEncodeError:

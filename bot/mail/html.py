@@ -1,7 +1,8 @@
-"""HTML to the text a reader sees, with cited mail marked as in plain text, so that one reader of quotes does for both."""
+"""HTML to the text a reader sees, cited mail marked as in plain text, so that one reader of quotes does for both."""
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -22,18 +23,33 @@ _CITED = re.compile(
     |cite_prefix|mail_quote|mailbox_signature_quote|gmx-quote|quelltext|x_gmail_attr|mcntmcntquote)(?:$|\s)""",
     re.VERBOSE,
 )
-_CITED_IDS = re.compile(r"^(?:x_)*(?:yahoo_quoted_\d+|isReplyContent|isForwardContent|OLK_SRC_BODY_SECTION|replySplit)$")
+_CITED_IDS = re.compile(
+    r"^(?:x_)*(?:yahoo_quoted_\d+|isReplyContent|isForwardContent|OLK_SRC_BODY_SECTION|replySplit)$"
+)
 # Elements after which, to the end, the older mail follows.
 _DIVIDER_IDS = re.compile(
     r"""^(?:x_)*(?:divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container|reply-intro|zwchr
     |ms-outlook-mobile-reference-message|OutlookMessageHeader|divtagdefaultreply|replyBlockquote)$""",
     re.VERBOSE,
 )
-_DIVIDER_CLASS = re.compile(r"(?:^|\s)(?:x_)?(?:OutlookMessageHeader|moz-forward-container|ms-outlook-mobile-reference)")
+_DIVIDER_CLASS = re.compile(
+    r"(?:^|\s)(?:x_)?(?:OutlookMessageHeader|moz-forward-container|ms-outlook-mobile-reference)"
+)
 # Outlook for Windows and Mac: a thin grey or blue rule over the header block of the older mail.
-_RULE = re.compile(r"border-top\s*:\s*(?:1(?:\.0)?p[tx]\s+solid|solid)\s*#?(?:e1e1e1|b5c4df|ccc)|border\s*:\s*none\s*;\s*border-top")
+_RULE = re.compile(
+    r"border-top\s*:\s*(?:1(?:\.0)?p[tx]\s+solid|solid)\s*#?(?:e1e1e1|b5c4df|ccc)|border\s*:\s*none\s*;\s*border-top"
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
 _FROM = re.compile(r"\s*\*?(?:from|de|von|da|van|fra|från|od|expéditeur|afzender)\*?\s*:", re.IGNORECASE)
+_DATA_URI = re.compile(r"(?<=[\"'])data:[^\"'<>\s]{200,}")
+_TAG = re.compile(r"<[^<>]{0,5000}>")
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|blockquote|table|font|center|section|article|ul|ol|dl|b|i|u|em|strong|a|big|small|code)\b", re.I
+)
+LONGEST = 4_000_000
+"""Characters of a page that are looked at, embedded pictures apart."""
+DEEPEST = 1_000
+"""Nesting that a page may have; the parser's time grows with its square, and only an attack needs more."""
 _BLANK = re.compile(r"[ \t\n\r\f\u00a0\u200b\ufeff]+")
 
 
@@ -75,8 +91,11 @@ def html_to_text(html: str) -> str:
 
     What a mail program hides is left out. Works without recursion, so that endless nesting does no harm.
     """
+    html = _DATA_URI.sub("", html)[:LONGEST]
     if not html.strip():
         return ""
+    if _depth(html) > DEEPEST:
+        return unescape(_TAG.sub("\n", html)).strip()
     page = _Page()
     root = LexborHTMLParser(html).root
     node, leaving = root, False
@@ -91,6 +110,14 @@ def html_to_text(html: str) -> str:
         node = node.parent if leaving else node.next
     page.end_line()
     return "\n".join(page.lines).strip("\n")
+
+
+def _depth(html: str) -> int:
+    depth = deepest = 0
+    for tag in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _enter(page: _Page, node: LexborNode) -> bool:

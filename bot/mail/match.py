@@ -11,9 +11,10 @@ from bot.mail.parse import ParsedMail
 _NUMBER = re.compile(r"(?<![\w@.])(?=[\w/.-]*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{2,30}(?<![.\-/_])(?![\w@])")
 
 FREE_MAIL = frozenset(
-    """gmail.com googlemail.com outlook.com hotmail.com hotmail.fr live.com live.fr msn.com yahoo.com yahoo.fr
-    icloud.com me.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net bbox.fr neuf.fr gmx.de gmx.net web.de t-online.de
-    aol.com proton.me protonmail.com libero.it tiscali.it telenet.be skynet.be ziggo.nl kpnmail.nl sapo.pt terra.es""".split()
+    """gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com yahoo.com yahoo.fr
+    icloud.com me.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net bbox.fr neuf.fr gmx.de gmx.net web.de
+    t-online.de aol.com proton.me protonmail.com libero.it tiscali.it telenet.be skynet.be ziggo.nl kpnmail.nl
+    sapo.pt terra.es""".split()
 )
 """Domains that many strangers share: writing from one proves nothing about the company."""
 

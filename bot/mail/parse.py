@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email import message_from_bytes
 from email.message import Message
+from itertools import islice
 
 from bot.mail.headers import addresses, decoded, instant, message_ids
 from bot.mail.html import html_to_text
 from bot.mail.parts import REPORTS, Leaf, leaves
 
+MOST_HEADERS = 1_000
+MOST_BOUNDARIES = 200
+"""Multiparts that a mail may announce before it is read as one text: the parser's time grows with their nesting."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of one mail that are taken apart; mail servers stop at 25 to 50 MB."""
 
@@ -98,6 +102,8 @@ def _one_newline(raw: bytes) -> bytes:
 
 def _tree(raw: bytes) -> Message:
     try:
+        if raw.lower().count(b"boundary=") > MOST_BOUNDARIES:
+            raise RecursionError
         return message_from_bytes(raw)
     except Exception:  # bugs of the standard parser and endless nesting (facts B.6): headers by hand, body as text
         head, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
@@ -111,7 +117,7 @@ def _tree(raw: bytes) -> Message:
 
 def _fields(root: Message) -> tuple[tuple[str, str], ...]:
     """Undecoded fields: structured ones must be split before their encoded words are decoded."""
-    return tuple((name, str(value)) for name, value in root.raw_items())
+    return tuple((name, str(value)) for name, value in islice(root.raw_items(), MOST_HEADERS))
 
 
 def _first(fields: Sequence[tuple[str, str]], *names: str) -> str:

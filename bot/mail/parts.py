@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
-from bot.mail.charset import decode, declared_in_html
+from bot.mail.charset import declared_in_html, decode
 from bot.mail.headers import decoded, tolerant_base64
 
 MOST_PARTS = 1000
@@ -60,17 +60,20 @@ def leaves(root: Message) -> Iterator[Leaf]:
         if kind in REPORTS:
             yield _leaf(part, kind, enclosed(part))
         elif isinstance(children, list) and depth < DEEPEST:
-            todo += [(child, depth + 1) for child in reversed(children)]
+            todo += [(child, depth + 1) for child in reversed(_messages(children))]
         else:
             yield _leaf(part, kind, enclosed(part))
 
 
 def _unwrapped(root: Message) -> Message:
     """A gateway may hand on a mail as the only content of another: then the enclosed one is the mail."""
-    inner = root.get_payload()
-    if content_type(root) == "message/rfc822" and isinstance(inner, list) and len(inner) == 1:
-        return inner[0]
-    return root
+    inner = _messages(root.get_payload())
+    return inner[0] if content_type(root) == "message/rfc822" and len(inner) == 1 else root
+
+
+def _messages(payload: object) -> list[Message]:
+    """The children of a part; the standard parser's types leave open what they are."""
+    return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
 
 
 def _leaf(part: Message, kind: str, content: bytes) -> Leaf:
@@ -108,10 +111,13 @@ def content_type(part: Message) -> str:
 
 def enclosed(part: Message) -> bytes:
     """The part's content, transfer encoding undone as far as it goes; structured children are written out again."""
-    payload = part.get_payload()
-    data = b"\n".join(written(child) for child in payload) if isinstance(payload, list) else _bytes(str(payload or ""))
     encoding = _raw(part, "Content-Transfer-Encoding").strip().strip("\"'").lower()
-    return _undo(encoding, data)
+    if part.is_multipart():
+        return _undo(encoding, b"\n".join(map(written, _messages(part.get_payload()))))
+    # The standard way out decodes by its own lights and gives up on damage: without this header it hands on raw bytes.
+    del part["Content-Transfer-Encoding"]
+    data = part.get_payload(decode=True)
+    return _undo(encoding, data if isinstance(data, bytes) else b"")
 
 
 def _undo(encoding: str, data: bytes) -> bytes:
@@ -124,14 +130,14 @@ def _undo(encoding: str, data: bytes) -> bytes:
     return data
 
 
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_PROSE = re.compile(rb"\S[ \t]+\S")
 
 
 def _base64_body(data: bytes) -> bytes:
     """Some gateways append plain text (a list footer, a scanner's note) to a base64 body; some label plain text so."""
     lines = data.split(b"\n")
-    good = [line for line in lines if not _NOT_BASE64.search(line.strip(b"\r"))]
-    odd = b"\n".join(line for line in lines if _NOT_BASE64.search(line.strip(b"\r")))
+    good = [line for line in lines if not _PROSE.search(line.strip(b"\r"))]
+    odd = b"\n".join(line for line in lines if _PROSE.search(line.strip(b"\r")))
     if len(odd) * 2 > len(data):
         return data
     body = b"".join(tolerant_base64(chunk) for chunk in re.split(rb"(?<==)(?=[A-Za-z0-9+/])", b"".join(good)))

@@ -1,5 +1,7 @@
 """How mail programs announce a quoted or forwarded mail, per language: data for `quoting`, no logic."""
 
+from bot.mail.wording import phrases
+
 WROTE = {
     "fr": ("a écrit", "ont écrit", "écrit", "a ecrit", "écrivait", "écrivit", "a répondu"),
     "en": ("wrote", "writes", "write", "replied", "sent a message", "sent"),
@@ -52,102 +54,37 @@ OPENERS = {
 }
 """How the attribution line starts. Others start with the date or the writer's name."""
 
-FORWARDED_OR_ORIGINAL = (
-    # fr
-    "message d'origine",
-    "message original",
-    "message initial",
-    "message transféré",
-    "message transmis",
-    "courriel d'origine",
-    "mail original",
-    "e-mail d'origine",
-    "réponse au message",
-    "début du message transféré",
-    "début du message réexpédié",
-    # en
-    "original message",
-    "original mail",
-    "original email",
-    "original appointment",
-    "reply message",
-    "reply separator",
-    "forwarded message",
-    "forwarded by",
-    "forwarded mail",
-    "forwarded email",
-    "begin forwarded message",
-    "end forwarded message",
-    "previous message",
-    "in reply to",
-    # de
-    "ursprüngliche nachricht",
-    "originalnachricht",
-    "original-nachricht",
-    "ursprüngliche mail",
-    "weitergeleitete nachricht",
-    "anfang der weitergeleiteten nachricht",
-    "anfang der weitergeleiteten e-mail",
-    "weitergeleitet von",
-    "antwortnachricht",
-    # es
-    "mensaje original",
-    "mensaje reenviado",
-    "inicio del mensaje reenviado",
-    "mensaje enviado",
-    # it
-    "messaggio originale",
-    "messaggio inoltrato",
-    "messaggio originario",
-    "inizio messaggio inoltrato",
-    "inizio del messaggio inoltrato",
-    # nl
-    "oorspronkelijk bericht",
-    "oorspronkelijke bericht",
-    "origineel bericht",
-    "doorgestuurd bericht",
-    "begin doorgestuurd bericht",
-    # pt
-    "mensagem original",
-    "mensagem encaminhada",
-    "mensagem reencaminhada",
-    "início da mensagem encaminhada",
-    "início da mensagem reencaminhada",
-    # neighbours
-    "oprindelig meddelelse",
-    "original meddelelse",
-    "videresendt meddelelse",
-    "opprinnelig melding",
-    "videresendt melding",
-    "ursprungligt meddelande",
-    "originalmeddelande",
-    "vidarebefordrat meddelande",
-    "vidarebefordrat brev",
-    "alkuperäinen viesti",
-    "välitetty viesti",
-    "oryginalna wiadomość",
-    "wiadomość oryginalna",
-    "wiadomość przekazana",
-    "původní zpráva",
-    "přeposlaná zpráva",
-    "mesaj original",
-    "eredeti üzenet",
-    "továbbított üzenet",
-    "orijinal mesaj",
-    "исходное сообщение",
-    "пересланное сообщение",
-    "пересылаемое сообщение",
-    "原始邮件",
-    "原始郵件",
-    "转发邮件",
-    "転送メッセージ",
-    "원본 메시지",
-    "원본 메일",
+FORWARDED_OR_ORIGINAL = phrases(
+    """
+    message d'origine | message original | message initial | message transféré | message transmis |
+    courriel d'origine | mail original | e-mail d'origine | réponse au message | début du message transféré |
+    début du message réexpédié |
+    original message | original mail | original email | original appointment | reply message | reply separator |
+    forwarded message | forwarded by | forwarded mail | forwarded email | begin forwarded message |
+    end forwarded message | previous message | in reply to |
+    ursprüngliche nachricht | originalnachricht | original-nachricht | ursprüngliche mail |
+    weitergeleitete nachricht | anfang der weitergeleiteten nachricht | anfang der weitergeleiteten e-mail |
+    weitergeleitet von | antwortnachricht |
+    mensaje original | mensaje reenviado | inicio del mensaje reenviado | mensaje enviado |
+    messaggio originale | messaggio inoltrato | messaggio originario | inizio messaggio inoltrato |
+    inizio del messaggio inoltrato |
+    oorspronkelijk bericht | oorspronkelijke bericht | origineel bericht | doorgestuurd bericht |
+    begin doorgestuurd bericht |
+    mensagem original | mensagem encaminhada | mensagem reencaminhada | início da mensagem encaminhada |
+    início da mensagem reencaminhada |
+    oprindelig meddelelse | original meddelelse | videresendt meddelelse | opprinnelig melding |
+    videresendt melding | ursprungligt meddelande | originalmeddelande | vidarebefordrat meddelande |
+    vidarebefordrat brev | alkuperäinen viesti | välitetty viesti | oryginalna wiadomość | wiadomość oryginalna |
+    wiadomość przekazana | původní zpráva | přeposlaná zpráva | mesaj original | eredeti üzenet |
+    továbbított üzenet | orijinal mesaj | исходное сообщение | пересланное сообщение | пересылаемое сообщение |
+    原始邮件 | 原始郵件 | 转发邮件 | 転送メッセージ | 원본 메시지 | 원본 메일
+    """
 )
 """What stands between dashes, or before a colon, above an older mail."""
 
 FROM = """de from von da van fra från lähettäjä od expéditeur remitente mittente afzender absender remetente
- отправитель от кого от nadawca odesílatel feladó gönderen kimden 发件人 寄件者 寄件人 差出人 보낸사람 보낸 من mittente""".split()
+ отправитель от кого от nadawca odesílatel feladó gönderen kimden 发件人 寄件者 寄件人 差出人 보낸사람
+ 보낸 من""".split()
 SENT = """date datum data fecha date/heure envoyé sent gesendet enviado enviada inviato inviata verzonden sendt skickat
  lähetetty päivämäärä dato wysłano odesláno elküldve tarih дата отправлено 发送时间 日期 寄件日期 日時 送信日時
  날짜 التاريخ trimis dátum envoyée received""".split()

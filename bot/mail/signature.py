@@ -7,7 +7,9 @@ from functools import cache
 from bot.mail.signature_marks import BANNERS, CLOSINGS, DEVICES, DISCLAIMERS, POSTSCRIPT, THANKS
 
 LONGEST_LINE = 400
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"))
+INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
 """Marks of writing direction and zero-width blanks: they stand before words and hide them from a comparison."""
 _UNDERSCORES = re.compile(r"^\s{0,3}_{10,}\s*$")
 _DASHED_NAME = re.compile(r"^\s{0,2}[-–]{1,2}\s?[^\W\d_][\w'’.]{1,20}(?:\s[^\W\d_][\w'’.]{0,20}){0,2}\s*$")
@@ -51,7 +53,7 @@ def without_signature(lines: Sequence[str], sender: str = "", last: bool = True)
     """The lines before the sign-off, and any postscript after it. A text that is all sign-off stays as it is."""
     lines = _without_device_on_top(lines)
     first = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    end = next((i for i in range(first, len(lines)) if _closes(lines, i, first, sender)), len(lines))
+    end = next((i for i in range(first, len(lines)) if _closes(lines, i, first)), len(lines))
     own = list(lines[:end])
     while own and not own[-1].strip():
         own.pop()
@@ -71,7 +73,7 @@ def _plain(line: str) -> str:
     return line.translate(INVISIBLE).strip(" \t\u00a0*_").lower().replace("’", "'")[:LONGEST_LINE]
 
 
-def _closes(lines: Sequence[str], i: int, first: int, sender: str) -> bool:
+def _closes(lines: Sequence[str], i: int, first: int) -> bool:
     line = lines[i]
     if not line.strip() or len(line) > 4 * LONGEST_LINE:
         return False
@@ -80,24 +82,29 @@ def _closes(lines: Sequence[str], i: int, first: int, sender: str) -> bool:
         return True
     if i == first:
         return False
-    rest = [other for other in lines[i + 1 :] if other.strip()]
-    if _UNDERSCORES.match(line) or (_DASHED_NAME.match(line) and len(rest) <= 4):
+    if _UNDERSCORES.match(line):
         return True
-    if _RULE.match(line):
-        return _looks_like_signature(rest) or not rest
-    if _closing().match(low):
-        return not _goes_on(rest)
-    if _thanks().match(low):
-        return bool(rest) and _only_signature(rest, sender)
-    return False
+    closing, thanks = bool(_closing().match(low)), bool(_thanks().match(low))
+    named, ruled = bool(_DASHED_NAME.match(line)), bool(_RULE.match(line))
+    if not (closing or thanks or named or ruled):
+        return False
+    rest = [other for other in lines[i + 1 : i + 60] if other.strip()]
+    return (
+        (closing and not _goes_on(rest))
+        or (named and len(rest) <= 4)
+        or (ruled and (not rest or _looks_like_signature(rest)))
+        or (thanks and bool(rest) and _only_signature(rest))
+    )
 
 
 @cache
 def _closing() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for ws in CLOSINGS.values() for w in sorted(ws, key=len, reverse=True))
+    words = "|".join(re.escape(w) for w in sorted(CLOSINGS, key=len, reverse=True))
     formal = "je vous prie|veuillez agréer|veuillez recevoir|nous vous prions|recevez|sin otro particular|le saluda"
     more = r"(?:\s(?:et|and|und|y|e|en)\s[^,.!]{2,40})?"
-    return re.compile(rf"(?:(?:{formal})\b.{{0,200}}|(?:{words}){more}\s{{0,2}}[,.!;/:-]{{0,3}}(?:\s{{1,2}}\S{{1,25}}){{0,4}})\s*$")
+    return re.compile(
+        rf"(?:(?:{formal})\b.{{0,200}}|(?:{words}){more}\s{{0,2}}[,.!;/:-]{{0,3}}(?:\s{{1,2}}\S{{1,25}}){{0,4}})\s*$"
+    )
 
 
 @cache
@@ -108,9 +115,12 @@ def _thanks() -> re.Pattern[str]:
 
 @cache
 def _inline_closing() -> re.Pattern[str]:
-    words = [w for ws in CLOSINGS.values() for w in ws if len(w) > 3]
+    words = [w for w in CLOSINGS if len(w) > 3]
     known = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<=[.!?…])\s{{1,3}}(?:{known})\s?[,.!]{{0,2}}(?:\s{{1,2}}[^\s,.]{{1,25}}){{0,4}}\s{{0,3}}[.!]?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<=[.!?…])\s{{1,3}}(?:{known})\s?[,.!]{{0,2}}(?:\s{{1,2}}[^\s,.]{{1,25}}){{0,4}}\s{{0,3}}[.!]?\s*$",
+        re.IGNORECASE,
+    )
 
 
 def _without_inline_closing(line: str) -> str:
@@ -121,7 +131,7 @@ def _without_inline_closing(line: str) -> str:
 
 
 def _device(low: str) -> bool:
-    """What a telephone or program adds: its own name, or "my" and few words; "sent from my desk, which…" is a sentence."""
+    """What a telephone or program adds: a product, or "my" and few words; "sent from my desk, which…" is a sentence."""
     if len(low) > 160 or not low.startswith((*DEVICES, "sent ", "envoyé ")):
         return False
     few = len(low.split()) <= 6 and "," not in low and "?" not in low
@@ -139,7 +149,7 @@ def _looks_like_signature(rest: Sequence[str]) -> bool:
     return bool(rest) and sum(len(line.split()) <= 8 for line in rest) >= len(rest) * 0.6
 
 
-def _only_signature(rest: Sequence[str], sender: str) -> bool:
+def _only_signature(rest: Sequence[str]) -> bool:
     """Nothing but a name, and perhaps a few short lines with ways to reach it."""
     head = rest[0]
     if not (_NAME.match(head) and len(head.split()) <= 4):
@@ -169,7 +179,11 @@ def _is_name_block(block: Sequence[str], sender: str) -> bool:
     reached = any(_CONTACT.search(line[:LONGEST_LINE]) for line in block[1:])
     if short and len(block) <= 6 and not any(line.rstrip().endswith((".", "!", ",")) for line in block):
         titled = all(len(line.split()) <= 6 and line.strip()[:1].isupper() for line in block)
-        if titled and any(_OFFICE.search(line) for line in block) and not any(re.search(r"[\d€$£]", x) for x in block[:1]):
+        if (
+            titled
+            and any(_OFFICE.search(line) for line in block)
+            and not any(re.search(r"[\d€$£]", x) for x in block[:1])
+        ):
             return True
     return short and (named or (reached and len(block) > 1 and bool(_NAME.match(block[0]))))
 

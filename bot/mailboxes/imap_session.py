@@ -178,9 +178,6 @@ class Session:
         except (imaplib.IMAP4.error, OSError, *NONSENSE) as error:
             self.broken = True
             raise fault(error, self._settings, doing) from error
-        except BaseException:
-            self.broken = True
-            raise
 
 
 def _outline(found: Mapping[bytes, Any]) -> Outline:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from bot.core.backoff import again_at, later
-from bot.core.inbound import InboundMail, MailState
+from bot.core.inbound import InboundMail
 from bot.mail.identity import mail_id
 from bot.ports import EdgeError, Incoming
 from bot.steps.world import Event, Mailbox, Tick, World
@@ -48,15 +48,13 @@ def _keep(world: World, box: Mailbox, batch: list[Incoming]) -> Iterator[Event]:
         new = [mail for mail in (_mail(box, incoming) for incoming in batch) if books.keep_mail(mail)]
         books.keep_cursor(box.name, batch[-1].cursor, None)
     for mail in new:
-        yield Event(
-            "collect", "mail_kept", detail=f"{mail.id} from {mail.folder}", bad=mail.state is MailState.QUARANTINE
-        )
+        yield Event("collect", "mail_kept", detail=f"{mail.id} from {mail.folder}", bad=bool(mail.why))
 
 
 def _mail(box: Mailbox, incoming: Incoming) -> InboundMail:
-    state = MailState.QUARANTINE if incoming.why and not incoming.raw else MailState.NEW
+    """What could not be fetched whole is kept with its reason; `understand` puts it aside for a person."""
     raw = incoming.raw or f"X-Relance-Unreadable: {sha256(incoming.cursor.encode()).hexdigest()}\r\n\r\n".encode()
-    return InboundMail(mail_id(raw), box.name, incoming.folder, raw, incoming.received_at, state, why=incoming.why)
+    return InboundMail(mail_id(raw), box.name, incoming.folder, raw, incoming.received_at, why=incoming.why)
 
 
 def _resting(world: World, box: Mailbox, tick: Tick) -> bool:

@@ -40,7 +40,7 @@ def _one(world: World, tick: Tick, row: OutboxRow) -> Event | None:
         if row.state is RowState.WAITING:
             return _end_of_day(books, row, found)
         if found:
-            return _refuse(books, tick, row, found)
+            return _refuse(world, books, tick, row, found)
         if not books.move_row(row.id, RowState.QUEUED, RowState.SENDING, at=tick.now):
             return None
     return _send(world, tick, row, world.mailboxes[row.mailbox])
@@ -79,11 +79,13 @@ def departure(world: World, tick: Tick, books: Books, row: OutboxRow) -> Departu
     )
 
 
-def _refuse(books: Books, tick: Tick, row: OutboxRow, found: tuple[str, ...]) -> Event | None:
+def _refuse(world: World, books: Books, tick: Tick, row: OutboxRow, found: tuple[str, ...]) -> Event | None:
     """Refused is not queued: the row is cancelled and planned anew. An approved answer waits out a postponement."""
     if row.kind is RowKind.ANSWER and set(found) <= POSTPONING:
         return Event("deliver", "answer_waits", row.account, ", ".join(found))
     books.move_row(row.id, RowState.QUEUED, RowState.CANCELLED, why=",".join(found))
+    if row.kind is RowKind.REMINDER:
+        books.plan_next(row.account, tick.today, world.policy_hash)
     return Event("deliver", "refused", row.account, ", ".join(found))
 
 

@@ -1,6 +1,7 @@
 """The drafted answer: built from paragraphs, kept in the store, shown as a proper reply in Drafts."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.core import history as facts
 from bot.core.case import Case
@@ -14,19 +15,26 @@ from bot.mail.compose import Outgoing, compose, message_id, reply_subject
 from bot.mail.parse import ParsedMail, parse
 from bot.mail.to_html import text_to_html
 from bot.ports import Books
-from bot.steps.fields import answer_fields, letter_language
-from bot.steps.world import Mailbox, Tick, World
+from bot.steps.fields import Asked, answer_fields, letter_language
+from bot.steps.world import Tick, World
 
 
 @dataclass(frozen=True)
 class Question:
-    """A mail that asks for an answer, and the paragraphs to answer it with."""
+    """A mail that asks for an answer, the paragraphs to answer it with, and until when reminders now rest."""
 
     mail: InboundMail
     parsed: ParsedMail
     account: Account
     said: Understanding
     answers: tuple[tuple[str, Reading | None], ...]
+    until: date | None = None
+
+
+def _writer(asked: Question) -> str:
+    """The name to greet: as the account's contact is called, else as the writer signs."""
+    known = next((c.name for c in asked.account.contacts if c.email.lower() == asked.parsed.sender), "")
+    return known or asked.parsed.sender_name
 
 
 def answer_row_id(draft_id: str) -> str:
@@ -35,16 +43,21 @@ def answer_row_id(draft_id: str) -> str:
 
 
 def prepare_draft(world: World, tick: Tick, books: Books, asked: Question, case: Case) -> list[Fact]:
-    """Keep the draft; an older one that nobody touched is withdrawn and its paragraphs go on here (C85)."""
+    """Keep the draft; an older one that nobody touched is withdrawn and its paragraphs go on here (C85).
+
+    Raises TemplateFault, and ValueError when no mail can be written to that address: then nothing was kept.
+    """
     older = [d for d in (books.draft(id) for id in sorted(case.drafts)) if d is not None]
     merged = [d for d in older if d.state is DraftState.OPEN and d.copy is not CopyState.TOUCHED and d.version == 1]
     answers = dict(answer for draft in merged for answer in _answers_of(books, draft))
     answers.update(asked.answers)
+    draft = _draft(world, tick, books, asked, tuple(answers.items()))
+    answer_mime(world, draft, asked.parsed)
     found: list[Fact] = []
-    for draft in merged:
-        books.change_draft(replace(draft, state=DraftState.OUTDATED, why="new_mail"), draft)
-        found.append(facts.DraftOutdated(draft.id, "new_mail"))
-    books.keep_draft(_draft(world, tick, books, asked, tuple(answers.items()), case))
+    for old in merged:
+        books.change_draft(replace(old, state=DraftState.OUTDATED, why="new_mail"), old)
+        found.append(facts.DraftOutdated(old.id, "new_mail"))
+    books.keep_draft(draft)
     return [*found, facts.DraftPrepared(asked.mail.id, asked.mail.id)]
 
 
@@ -61,13 +74,14 @@ def _draft(
     books: Books,
     asked: Question,
     answers: tuple[tuple[str, Reading | None], ...],
-    case: Case,
 ) -> DraftAnswer:
     account = asked.account
     language = asked.said.language if asked.said.language in world.languages else letter_language(account)
     subject = reply_subject(asked.parsed.subject)
     items = books.items([account.number])
-    told = answer_fields(world.company, language, subject, account, answers, items, case, tick.today)
+    told = answer_fields(
+        world.company, account, Asked(answers, _writer(asked), subject, language, asked.until), items, tick.today
+    )
     letter = world.letters.render("answers/frame", language, as_fields(told))
     box = world.mailboxes.get(asked.mail.mailbox) or world.mailbox_for(account.segment)
     return DraftAnswer(
@@ -75,6 +89,7 @@ def _draft(
         account=account.number,
         mail=asked.mail.id,
         version=1,
+        sender=box.address,
         recipient=asked.parsed.sender,
         subject=letter.subject,
         text=letter.text,
@@ -85,16 +100,20 @@ def _draft(
     )
 
 
-def draft_mime(world: World, box: Mailbox, draft: DraftAnswer) -> bytes:
+def draft_mime(world: World, draft: DraftAnswer) -> bytes:
     """The answer as it would leave: a proper reply to the client's mail, without any mark of a machine."""
     with world.store.transaction() as books:
         mail = books.mail(draft.mail)
-    assert draft.created_at is not None
     asked = parse(mail.raw) if mail else None
-    original = asked if isinstance(asked, ParsedMail) else ParsedMail()
+    return answer_mime(world, draft, asked if isinstance(asked, ParsedMail) else ParsedMail())
+
+
+def answer_mime(world: World, draft: DraftAnswer, original: ParsedMail) -> bytes:
+    """The bytes of the answer to this mail: always the same ones, so that a copy in Drafts can be compared."""
+    assert draft.created_at is not None
     return compose(
         Outgoing(
-            sender=box.address,
+            sender=draft.sender,
             sender_name=world.company.name,
             recipient=draft.recipient,
             recipient_name=original.sender_name,

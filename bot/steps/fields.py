@@ -1,6 +1,7 @@
 """From ledger, case and reading to the fields of a letter: nothing else may put a figure into a mail."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.core.answer_paragraphs import paragraph
@@ -9,6 +10,9 @@ from bot.core.dunning import Remind, total_due
 from bot.core.labels import Reading
 from bot.core.letter_fields import AnswerFields, Company, InvoiceLine, ReminderFields, Total
 from bot.core.receivables import Account, ItemKind, OpenItem
+
+STILL_FRESH = 60
+"""Days after which an exchange is not referred to any more."""
 
 
 def line(item: OpenItem, today: date) -> InvoiceLine:
@@ -67,9 +71,15 @@ def reminder_fields(
         payment_terms=terms.pop() if len(terms) == 1 else "",
         attached=attached,
         project=projects.pop() if len(projects) == 1 else "",
-        last_exchange=case.last_heard,
+        last_exchange=_recent(case.last_heard, today),
+        promised=case.broken_promise,
         set_aside=disputed,
     )
+
+
+def _recent(day: date | None, today: date) -> date | None:
+    """An exchange of last season is nothing to refer to."""
+    return day if day and (today - day).days <= STILL_FRESH else None
 
 
 def letter_language(account: Account) -> str:
@@ -78,31 +88,37 @@ def letter_language(account: Account) -> str:
     return (contact.language if contact else "") or account.language
 
 
+@dataclass(frozen=True)
+class Asked:
+    """Who asked what: the paragraphs with their readings, the writer's name, and until when reminders now rest."""
+
+    answers: tuple[tuple[str, Reading | None], ...]
+    writer: str
+    subject: str
+    language: str
+    until: date | None = None
+
+
 def answer_fields(
-    company: Company,
-    language: str,
-    subject: str,
-    account: Account,
-    answers: Sequence[tuple[str, Reading | None]],
-    items: Sequence[OpenItem],
-    case: Case,
-    today: date,
+    company: Company, account: Account, asked: Asked, items: Sequence[OpenItem], today: date
 ) -> AnswerFields:
     """What a drafted answer may say: the paragraphs with what the reply said, and what is open."""
-    contact = account.recipient()
     lines, credits = _split(items, today)
-    currency = items[0].currency if items else "EUR"
-    pause = case.account_pause(today)
-    paragraphs = tuple(paragraph(t, reading, currency, pause.until if pause else None) for t, reading in answers)
     return AnswerFields(
         company=company,
-        language=language,
-        subject=subject,
+        language=asked.language,
+        subject=asked.subject,
         account_name=account.name,
-        paragraphs=paragraphs,
+        paragraphs=tuple(paragraph(t, r, _currency(r, items), asked.until) for t, r in asked.answers),
         today=today,
-        contact_name=contact.name if contact else "",
+        contact_name=asked.writer,
         lines=lines,
         credits=credits,
         totals=_totals(items),
     )
+
+
+def _currency(reading: Reading | None, items: Sequence[OpenItem]) -> str:
+    """That of the invoice meant, else of the account's first item."""
+    named = [i.currency for i in items if reading and i.number in reading.invoices]
+    return (named or [i.currency for i in items] or ["EUR"])[0]

@@ -45,7 +45,7 @@ def _follow(world: World, tick: Tick, box: Mailbox, draft: DraftAnswer) -> Itera
 
 
 def _place(world: World, box: Mailbox, draft: DraftAnswer) -> Event:
-    raw = draft_mime(world, box, draft)
+    raw = draft_mime(world, draft)
     handle = box.inbox.keep_draft(raw)
     _mark(world, draft, CopyState.PLACED, handle, sha256(raw).hexdigest())
     return Event("place_drafts", "draft_placed", draft.account, draft.id)

@@ -12,7 +12,7 @@ from bot.core.drafts import DraftState
 from bot.core.dunning import Remind, Skip, total_due
 from bot.core.history import NOBODY, Recorded
 from bot.core.letter_fields import Total, as_fields
-from bot.core.outbox import OutboxRow, RowKind
+from bot.core.outbox import OutboxRow, RowKind, RowState
 from bot.core.policy import Mode
 from bot.core.reasons import sentence
 from bot.core.receivables import ItemKind
@@ -85,7 +85,8 @@ def fields(world: World, tick: Tick, books: Books) -> DigestFields:
         money_in=money,
         collected=lines.summed(money, known=True),
         cleared_unknown=lines.summed(money, known=False),
-        sent=lines.sent_lines(rows, names, lambda day: _level_name(world, day)),
+        sent=tuple(seen.today) if world.mode is Mode.SHADOW else _left(world, rows, names),
+        reminders_waiting=_left(world, books.rows((RowState.WAITING,)), names),
         answers_sent=sum(isinstance(r.fact, facts.AnswerSent) for _, r in told),
         held=lines.held_lines(held, names, language),
         promises_due=tuple(seen.due),
@@ -145,6 +146,7 @@ class _Seen:
     tomorrow: list[ReminderLine] = field(default_factory=list)
     held: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     would_get: set[str] = field(default_factory=set)
+    today: list[ReminderLine] = field(default_factory=list)
 
 
 def _standing_lines(world: World, tick: Tick, books: Books, names: _Names) -> _Seen:
@@ -156,7 +158,7 @@ def _standing_lines(world: World, tick: Tick, books: Books, names: _Names) -> _S
         for found in planned(world, tick, books, numbers[start : start + BATCH]):
             _look_at(seen, world, found, names)
         for found in planned(world, ahead, books, numbers[start : start + BATCH]):
-            seen.tomorrow += [_tomorrow(found, o, names) for o in found.outcomes if isinstance(o, Remind)]
+            seen.tomorrow += [_would_leave(found, o, names) for o in found.outcomes if isinstance(o, Remind)]
     return seen
 
 
@@ -173,11 +175,12 @@ def _look_at(seen: _Seen, world: World, found: Planned, names: _Names) -> None:
     for outcome in found.outcomes:
         if isinstance(outcome, Remind):
             seen.would_get.add(number)
+            seen.today.append(_would_leave(found, outcome, names))
         elif isinstance(outcome, Skip) and late and outcome.why in WORTH_SHOWING:
             seen.held.append((number, (f"{outcome.why}:{outcome.detail}" if outcome.detail else outcome.why,)))
 
 
-def _tomorrow(found: Planned, remind: Remind, names: _Names) -> ReminderLine:
+def _would_leave(found: Planned, remind: Remind, names: _Names) -> ReminderLine:
     return ReminderLine(
         names(found.look.account.number),
         remind.level.name,
@@ -185,6 +188,10 @@ def _tomorrow(found: Planned, remind: Remind, names: _Names) -> ReminderLine:
         tuple(i.number for i in remind.listed),
         max((i.days_overdue(found.look.today) for i in remind.listed), default=0),
     )
+
+
+def _left(world: World, rows: Sequence[OutboxRow], names: _Names) -> tuple[ReminderLine, ...]:
+    return lines.sent_lines(rows, names, lambda day: _level_name(world, day))
 
 
 def _level_name(world: World, day: int) -> str:

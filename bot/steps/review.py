@@ -86,7 +86,7 @@ def _row(world: World, tick: Tick, box: Mailbox, draft: DraftAnswer, by: str) ->
         day=tick.today,
         recipient=draft.recipient,
         message_id=draft.message_id,
-        raw=draft_mime(world, box, draft),
+        raw=draft_mime(world, draft),
         approved_by=by,
         draft=draft.id,
         reply_to_mail=draft.mail,

@@ -10,6 +10,17 @@ from bot.steps.world import Event, Tick, World
 
 REFUSED = "ledger_refused"
 """The setting that keeps why the newest file was not taken."""
+CONFIRMED = "ledger_confirmed"
+"""The setting that keeps which file a person vouched for last, and on which day."""
+SETTINGS = "ledger_settings"
+"""The setting that keeps with which settings the snapshot was read: other ones read the same file anew."""
+
+
+def confirm_ledger(world: World, tick: Tick, digest: str, by: str) -> None:
+    """A person vouches for the very file with this sha256."""
+    with world.store.transaction() as books:
+        books.confirm_ledger(digest, by)
+        books.keep_setting(CONFIRMED, f"{digest} {tick.today.isoformat()}")
 
 
 def sync_ledger(world: World, tick: Tick) -> Iterator[Event]:
@@ -28,7 +39,8 @@ def sync_ledger(world: World, tick: Tick) -> Iterator[Event]:
 def _take(world: World, tick: Tick, snapshot: Snapshot) -> Iterator[Event]:
     with world.store.transaction() as books:
         head = books.snapshot_head()
-        if head is not None and (head.digest, head.as_of) == (snapshot.digest, snapshot.as_of):
+        same = head is not None and (head.digest, head.as_of) == (snapshot.digest, snapshot.as_of)
+        if same and books.setting(SETTINGS) == world.ledger_hash:
             books.keep_setting(REFUSED, "")
             return
         old_items = books.items() if head is not None else ()
@@ -39,6 +51,7 @@ def _take(world: World, tick: Tick, snapshot: Snapshot) -> Iterator[Event]:
             books.keep_setting(REFUSED, "")
             cleared = changes(old_items, snapshot.items, snapshot.movements) if head is not None else {}
             books.keep_snapshot(snapshot)
+            books.keep_setting(SETTINGS, world.ledger_hash)
             _note(books, cleared, tick)
     if "ledger_unlikely" in refusals:
         yield Event("sync_ledger", "ledger_unlikely", detail=f"confirm {snapshot.digest[:12]}", bad=True)
@@ -77,6 +90,7 @@ def ledger_refusals(world: World, books: Books, tick: Tick) -> tuple[str, ...]:
     if head is None:
         return ("ledger_missing",)
     refused = books.setting(REFUSED).split(" ")[0]
-    confirmed = books.ledger_confirmed(head.digest)
+    # Vouching for a file lifts its age for the day on which it was said: tomorrow it is old again.
+    confirmed = books.setting(CONFIRMED) == f"{head.digest} {tick.today.isoformat()}"
     old_enough = check(None, head, tick.today, world.calendars(world.country), world.thresholds, confirmed)
     return tuple(code for code in (refused, *(refusal.code for refusal in old_enough)) if code)

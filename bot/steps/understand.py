@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from bot.core import history as facts
 from bot.core.acts import Escalate
+from bot.core.case import Case
 from bot.core.decide import Context, decide
 from bot.core.effects import Effects, effects, task_for
 from bot.core.history import NOBODY, Fact
@@ -15,7 +17,7 @@ from bot.mail.automatic import bounced_message_ids
 from bot.mail.compose import row_of
 from bot.mail.match import Directory, Match, match
 from bot.mail.parse import ParsedMail, Unreadable, parse
-from bot.ports import Books, EdgeError
+from bot.ports import Books, EdgeError, TemplateFault
 from bot.steps.drafting import Question, prepare_draft
 from bot.steps.reading import open_invoices, open_mail, read
 from bot.steps.recognise_sent import recognise_sent
@@ -49,8 +51,8 @@ def _one(world: World, tick: Tick, mail: InboundMail) -> Event:
 
 def _settle(world: World, tick: Tick, books: Books, mail: InboundMail) -> Event:
     parsed = parse(mail.raw)
-    if isinstance(parsed, Unreadable):
-        return put_aside(books, tick, mail, parsed.why)
+    if mail.why or isinstance(parsed, Unreadable):
+        return put_aside(books, tick, mail, mail.why or getattr(parsed, "why", ""))
     if mail.folder == "sent" or _our_own(world, parsed):
         return recognise_sent(world, tick, books, mail, parsed)
     return _reply(world, tick, books, mail, parsed)
@@ -89,13 +91,29 @@ def _reply(world: World, tick: Tick, books: Books, mail: InboundMail, parsed: Pa
     done = effects(decide(said, context, world.labels), mail.id, found.match.account, found.items, tick.now)
     heard = _heard(world, mail, said, done)
     if done.answers and account is not None:
-        heard += prepare_draft(world, tick, books, Question(mail, parsed, account, said, done.answers), standing.case)
+        asked = Question(mail, parsed, account, said, done.answers, _until(done))
+        heard += _drafted(world, tick, books, asked, standing.case)
     for task in done.tasks:
         books.open_task(task)
     books.append(found.match.account, standing.seq, heard, tick.now, tick.today)
     books.settle_mail(mail.id, MailState.UNDERSTOOD, found.match.account, found.match.by, "", said)
     labels = ", ".join(reading.label for reading in said.readings) or said.kind.value
     return Event("understand", "mail_read", found.match.account, f"{mail.id}: {labels}", bad=said.unsure)
+
+
+def _until(done: Effects) -> date | None:
+    """The last day of the rest that this mail brings, for the answer to say."""
+    return max((f.until for f in done.facts if isinstance(f, facts.Paused)), default=None)
+
+
+def _drafted(world: World, tick: Tick, books: Books, asked: Question, case: Case) -> list[Fact]:
+    """The draft, or a task when none can be written: the rest of what follows from the mail stays."""
+    try:
+        return prepare_draft(world, tick, books, asked, case)
+    except (TemplateFault, ValueError):
+        task = task_for(Escalate("read_reply", "no_draft"), asked.mail.id, asked.account.number, tick.now)
+        books.open_task(task)
+        return [facts.Escalated(task.id, "no_draft", asked.mail.id)]
 
 
 def _heard(world: World, mail: InboundMail, said: Understanding, done: Effects) -> list[Fact]:

@@ -39,10 +39,11 @@ class DigestTo:
 @dataclass(frozen=True)
 class World:
     """Everything outside, as ports, and the rules of the house. `key` signs our Message-IDs;
-    `languages` are those that have templates."""
+    `ledger_hash` stands for the settings the ledger is read with; `languages` are those that have templates."""
 
     store: Store
     ledger: Ledger
+    ledger_hash: str
     files: Files
     mailboxes: Mapping[str, Mailbox]
     classifier: Classifier

@@ -77,7 +77,7 @@ def write_reminder(world: World, tick: Tick, books: Books, look: Look, remind: R
 
 def attachments(world: World, items: Sequence[OpenItem]) -> tuple[tuple[str, bytes], ...]:
     """The PDFs of these invoices that the folder holds (R49)."""
-    found = ((item.pdf, world.files.pdf(item.pdf)) for item in items if item.pdf)
+    found = ((name, world.files.pdf(name)) for name in dict.fromkeys(item.pdf for item in items if item.pdf))
     return tuple((name, data) for name, data in found if data is not None)
 
 

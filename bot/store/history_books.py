@@ -93,7 +93,7 @@ class HistoryBooks(WithinTransaction):
         SQLite's transaction already excludes every other writer; on PostgreSQL the row lock lets the slower of two
         writers see the seq of the faster one, instead of breaking its whole transaction on the unique index.
         """
-        self._write_plans()
+        self._write_plan_of(account)
         row = self._db.execute(_LOCKED, {"of_account": account}).first()
         if row is None:
             self._new(STANDING, _fresh(account, None), unless=["account"])
@@ -113,7 +113,7 @@ class HistoryBooks(WithinTransaction):
 
     def standing(self, account: str) -> Standing:
         """The cached fold; an account without history stands at seq 0 with an empty case. One look-up."""
-        self._write_plans()
+        self._write_plan_of(account)
         row = self._db.execute(_ONE, {"of_account": account}).first()
         if row is None:
             return Standing(account, 0, Case(), None)
@@ -121,14 +121,15 @@ class HistoryBooks(WithinTransaction):
         return standing_of(row)
 
     def standings(self, accounts: Sequence[str]) -> Mapping[str, Standing]:
-        """The cached folds of a batch. One query per 5,000 accounts; about 15 µs each, more for a busy case."""
+        """The cached folds of a batch. One query per 5,000 accounts; 7 µs for a quiet account, 30 µs for a busy one."""
         self._write_plans()
-        found = {account: Standing(account, 0, Case(), None) for account in accounts}
+        found: dict[str, Standing] = {}
         for batch in batches(accounts):
-            for row in self._db.execute(_STANDING.where(STANDING.c.account.in_(batch))):
+            for row in self._db.execute(_STANDING.where(STANDING.c.account.in_(batch))).all():
                 found[row[0]] = standing_of(row)
                 self._read[row[0]] = (row[1], row[3])
-        return found
+        missing = (account for account in accounts if account not in found)
+        return found | {account: Standing(account, 0, Case(), None) for account in missing}
 
     def due_accounts(self, day: date, policy_hash: str, after: str, limit: int) -> Sequence[str]:
         """The next accounts to look at. All pages of one pass together read one covering index once."""
@@ -144,6 +145,11 @@ class HistoryBooks(WithinTransaction):
         theirs stays: the account is due again, and nothing that happened meanwhile is slept through.
         """
         self._planned[account] = (next_action, policy_hash)
+
+    def _write_plan_of(self, account: str) -> None:
+        """Only if it has one: a look at one account must not break the others' plans into small writes."""
+        if account in self._planned:
+            self._write_plans()
 
     def _write_plans(self) -> None:
         planned, self._planned = self._planned, {}

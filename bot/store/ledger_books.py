@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
@@ -103,9 +104,9 @@ class LedgerBooks(WithinTransaction):
 
     def _rows(
         self, query: Select[*tuple[Any, ...]], key: ColumnElement[str], values: Sequence[str] | None
-    ) -> list[tuple[Any, ...]]:
+    ) -> Sequence[Sequence[Any]]:
         """The query's rows for these values of the key, or all of them."""
         if values is None:
-            return [tuple(row) for row in self._db.execute(query)]
-        parts = (self._db.execute(query.where(key.in_(batch))) for batch in batches(values))
-        return [tuple(row) for part in parts for row in part]
+            return self._db.execute(query).all()
+        parts = (self._db.execute(query.where(key.in_(batch))).all() for batch in batches(values))
+        return list(chain.from_iterable(parts))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, text, update
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, update
 
 from bot.core.outbox import OutboxRow, RowKind, RowState, may_move
 from bot.store.columns import shape_of
@@ -20,6 +20,19 @@ def _rows() -> Select[*tuple[object, ...]]:
     return select(*columns).join_from(OUTBOX, OUTBOX_RAW, OUTBOX.c.id == OUTBOX_RAW.c.id)
 
 
+_NEWEST = OUTBOX.c.position.desc()
+# Asked several times per incoming mail: building these statements costs ten times as much as running them.
+_BY_ID = _rows().where(OUTBOX.c.id == bindparam("wanted"))
+_BY_MESSAGE_ID = _rows().where(OUTBOX.c.message_id == bindparam("wanted")).order_by(_NEWEST).limit(1)
+_ALIASED = select(OUTBOX_ALIAS.c.row).where(OUTBOX_ALIAS.c.message_id == bindparam("wanted"))
+_BY_ALIAS = _rows().where(OUTBOX.c.id.in_(_ALIASED)).limit(1)
+_LAST_SENT = (
+    _rows()
+    .where(OUTBOX.c.account == bindparam("wanted"), OUTBOX.c.state == RowState.SENT.value)
+    .order_by(OUTBOX.c.sent_at.desc(), _NEWEST)
+    .limit(1)
+)
+
 class OutboxBooks(WithinTransaction):
     """What is to leave, and what has left."""
 
@@ -30,16 +43,14 @@ class OutboxBooks(WithinTransaction):
         """
         if row.kind is RowKind.ANSWER and not row.approved_by.strip():
             raise ValueError(f"answer {row.id} was approved by nobody: it cannot leave")
-        statement = self._insert(OUTBOX).values(_ROW.row(row, without=["raw"]))
-        only_live = statement.on_conflict_do_nothing(index_elements=["key"], index_where=text(IS_LIVE))
-        if not self._added(only_live):
+        if not self._new(OUTBOX, _ROW.row(row, without=["raw"]), unless=["key"], where=IS_LIVE):
             return False
         self._db.execute(OUTBOX_RAW.insert(), {"id": row.id, "raw": row.raw})
         return True
 
     def row(self, id: str) -> OutboxRow | None:
         """One row with its bytes. One look-up."""
-        return self._first(_rows().where(OUTBOX.c.id == id))
+        return self._first(_BY_ID, id)
 
     def rows(self, states: Sequence[RowState], limit: int = 1000) -> Sequence[OutboxRow]:
         """The oldest `limit` rows in these states, in the order in which they were queued. One indexed query."""
@@ -49,19 +60,14 @@ class OutboxBooks(WithinTransaction):
 
     def row_by_message_id(self, message_id: str) -> OutboxRow | None:
         """The row that left under this Message-ID, ours or the one a server put in its place. Indexed."""
-        alias = select(OUTBOX_ALIAS.c.row).where(OUTBOX_ALIAS.c.message_id == message_id)
-        newest = OUTBOX.c.position.desc()
-        ours = self._first(_rows().where(OUTBOX.c.message_id == message_id).order_by(newest))
-        return ours or self._first(_rows().where(OUTBOX.c.id.in_(alias)))
+        return self._first(_BY_MESSAGE_ID, message_id) or self._first(_BY_ALIAS, message_id)
 
     def last_exchange(self, account: str) -> OutboxRow | None:
         """The account's newest sent row: the thread to go on with. One indexed query."""
-        sent = (OUTBOX.c.account == account, OUTBOX.c.state == RowState.SENT.value)
-        newest = (OUTBOX.c.sent_at.desc(), OUTBOX.c.position.desc())
-        return self._first(_rows().where(*sent).order_by(*newest))
+        return self._first(_LAST_SENT, account)
 
-    def _first(self, query: Select[*tuple[object, ...]]) -> OutboxRow | None:
-        row = self._db.execute(query.limit(1)).first()
+    def _first(self, query: Select[*tuple[object, ...]], wanted: str) -> OutboxRow | None:
+        row = self._db.execute(query, {"wanted": wanted}).first()
         return None if row is None else _ROW.read(row)
 
     def move_row(self, id: str, old: RowState, new: RowState, why: str = "", at: datetime | None = None) -> bool:

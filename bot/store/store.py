@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, StatementError
@@ -22,19 +23,33 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._writing: set[int] = set()
 
     @contextmanager
     def transaction(self) -> Iterator[Books]:
         """One transaction: committed when the block ends, rolled back when it raises. Costs one durable write.
 
         SQLite takes its write lock at the start, so a check followed by a write is safe; on PostgreSQL the checks are
-        compare-and-set statements. Raises `Unreachable` when the database is locked, full or away, and what the
-        books' methods raise.
+        compare-and-set statements. Raises `Unreachable` when the database is locked, full or away, RuntimeError for a
+        transaction inside another one, and what the books' methods raise.
         """
-        with _said_plainly(), self._engine.begin() as connection:
+        with self._alone(), _said_plainly(), self._engine.begin() as connection:
             books = SqlBooks(connection)
             yield books
             books.settle_plans()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """On SQLite a thread would wait for its own outer transaction until the time-out: say so at once."""
+        me = get_ident()
+        if me in self._writing:
+            raise RuntimeError("this thread has a transaction open already: hand its books on")
+        if self._engine.dialect.name == "sqlite":
+            self._writing.add(me)
+        try:
+            yield
+        finally:
+            self._writing.discard(me)
 
     def backup(self, target: Path) -> None:
         """A consistent copy while others go on working; linear in the size of the database.

@@ -4,31 +4,31 @@ from classifiers.grammar.grammar import Grammar
 
 GRAMMAR = Grammar(
     classes={
-        "PAID": "paid settled remitted wired transferred cleared payed discharged",
+        "PAID": "paid settled remitted wired transferred payed",
         "TOPAY": "pay settle remit wire transfer",
         "PAYING": "paying settling remitting wiring transferring clearing",
         "PAYMENT": "payment payments wire wires transfer transfers remittance settlement bacs chaps ach",
         "CHEQUE": "cheque check cheques checks",
         "BILL": "invoice invoices bill bills",
-        "HAVE": "have has",
-        "IS": "is are",
-        "WAS": "was were",
-        "BEEN": "been",
-        "WE": "we i",
-        "YOUR": "your ur",
-        "THE": "the a an this that these those our your my its any all some",
-        "GOODS": "goods delivery deliveries order orders shipment shipments product products item items parts part machine machines "
-        "equipment material materials work works job jobs pallet pallets units unit service services parcel boxes consignment",
-        "BROKEN": "damaged broken faulty defective unusable rotten cracked leaking",
     },
     spellings={
         "pls": "please", "plz": "please", "u": "you", "thx": "thanks", "inv": "invoice", "invs": "invoices", "pmt": "payment",
-        "pymt": "payment", "pymnt": "payment", "acct": "account", "wk": "week", "recd": "received", "rcvd": "received",
+        "pymt": "payment", "pd": "paid", "ck": "cheque", "xfer": "transfer", "pymnt": "payment", "acct": "account", "wk": "week", "recd": "received", "rcvd": "received",
         "asap": "asap", "tmrw": "tomorrow", "tmw": "tomorrow", "im": "i", "ive": "i", "weve": "we", "chq": "cheque",
         "gonna": "going", "wanna": "want", "instalment": "installment", "instalments": "installments", "settelled": "settled",
         "recieved": "received", "payed": "paid", "adress": "address", "cos": "because", "cus": "because", "bc": "because",
     },
     macros={
+        "THE": "the a an this that these those our your my its any all some",
+        "YOUR": "your ur",
+        "WE": "we i",
+        "HAVE": "have has 's",
+        "IS": "is are 's",
+        "WAS": "was were",
+        "BEEN": "been",
+        "GOODS": "goods delivery deliveries order orders shipment shipments product products item items parts part machine machines "
+        "equipment material materials work works job jobs pallet pallets units unit service services parcel boxes consignment",
+        "BROKEN": "damaged broken smashed faulty defective unusable rotten cracked leaking",
         "n": "two three four five six seven eight nine ten twelve 2 3 4 5 6 7 8 9 10 12 18 24 few several couple_of",
         "want": "can_you could_you would_you will_you please kindly pls can_we_have can_i_have could_we_have could_i_have may_we_have "
         "may_i_have can_i_get can_we_get could_i_get could_we_get may_i_get may_we_get i_need we_need we_require i_require "
@@ -53,17 +53,23 @@ GRAMMAR = Grammar(
     "apparently currently finally recently immediately directly honestly obviously clearly presently therefore then again "
     "successfully kindly formally both always typically",
     negators="not never no nor neither without cannot none nothing nobody hardly refuse refuses refused unable yet-to",
-    not_negative="no problem, no problems, no worries, no issue, no issues, not only, no doubt, no later than, no need to chase, "
+    not_negative="no ., no problem, no problems, no worries, no issue, no issues, not only, no doubt, no later than, no need to chase, "
     "not to worry, without fail, without delay, without further delay, no longer than, not a problem, do not worry, "
     "do not hesitate, no rush, no trouble, not later than, no sooner, why not, had not seen, had not noticed, had not realised, "
     "not just, no more than, no dramas, no probs",
     neutral="PAYMENT terms/reminder/request/method/methods/details/date/demand, date of PAYMENT, accounts payable, "
     "take into account, on account of, bank holiday, all clear, crystal clear, to be clear, "
     " PAYMENT run date, terms of PAYMENT, do not get me wrong, wrong with that, tax refund/return, no wrong",
+    asking="how/what/why/who/where/which much/many/is/are/do/does/did/can/should/will/would/was/were/long/the, "
+    "what is the, when do/does/did/will/is/are/can, do/does/is/are/can/could/would i/you/we/my/there/it, "
+    "whats the, need help, i need some? assistance/help/hand",
+    elsewhere="my/the/new/virtual/debit/disposable card, contactless, atm, pin, exchange rate, top up, topup, withdrawal, "
+    "calendar, meeting/meetings, foreign currency, alarm, flight/flights, weather, playlist, app, reservation",
     conditions="if unless whether assuming suppose provided",
     unreal="should have, should/ought/supposed to have, would have, could have, was/were supposed to, was/were meant to, "
-    "thought we/i had, thought this/it had, thought that was, thought it was, thought we/i PAID, have you, did you, had you, "
-    "thought/believed this/it/they WAS, you have, you had, meant to have, instead of, WAS going to, WAS to be, "
+    "thought we/i had, thought this/it had, thought that was, thought it was, thought we/i PAID, have you PAID, did you, had you, "
+    "thought/believed this/it/they WAS, you have PAID, you had, meant to have, instead of, WAS going to, WAS to be, "
+    "fairly/pretty/quite/almost/reasonably sure, i/we think/believe this/it/we/that, "
     "assumed it/this had, assumed it/this WAS, might have, must have, may have, needs to be, need to be, must be, has to be, "
     "have to be, would be, you say, you claim, you said, be before",
     ahead="will shall be going cannot can tomorrow next scheduled",
@@ -79,7 +85,7 @@ GRAMMAR = Grammar(
     "set .. status/balance to, note to the? bot/system/ai",
     courtesy="thank/thanks/you/many/very/much/hi/hello/dear/regards/kind/best/cheers/a/lot/for/your/the/email/help/great/perfect/and/have/"
     "nice/day/good/morning/afternoon/weekend/sir/madam/all/so/message/reply/appreciated/ok/it/that/this/sincerely/yours",
-    contrast="but, however, though, although, whereas, except that, as for, on the other hand, because, "
+    contrast="but, and the remaining, and the rest, and the balance, and the remainder, the rest, the remaining, the balance, however, though, although, whereas, except that, as for, on the other hand, because, "
     "yet, otherwise, regarding, concerning, that said, unless, please, so please, having said that, while",
     joiners="and , : or ; ( so then which",
     subjects="WE it you they he she this that please there could can would will let thanks kindly once",

@@ -5,7 +5,7 @@ from classifiers.grammar.grammar import Grammar
 GRAMMAR = Grammar(
     classes={
         "PAID": "payé payée payés payées payee réglé réglée réglés réglées soldée soldés soldées acquitté acquittée acquittés "
-        "acquittées viré virée virés virées honoré honorée honorés honorées versé versée versés versées",
+        "acquittées lettré lettrée lettrés apuré apurée crédité créditée crédités viré virée virés virées honoré honorée honorés honorées versé versée versés versées",
         "TOPAY": "payer régler solder acquitter honorer virer verser débourser",
         "WILLPAY": "paierai paiera paierons paieront paierez payerai payera payerons payeront réglerai réglera réglerons régleront "
         "solderai soldera solderons solderont virerai virera virerons verserai verserons versera acquitterai acquitterons "
@@ -13,20 +13,8 @@ GRAMMAR = Grammar(
         "PAY": "paie paies paient payons réglons virons versons soldons acquittons honorons règlent",
         "PAYMENT": "virement virements règlement règlements paiement paiements versement versements payement mandatement",
         "BILL": "facture factures facturette",
-        "HAVE": "ai avons a ont as",
-        "IS": "est sont",
-        "WILLBE": "sera seront",
-        "BEEN": "été",
-        "WE": "nous je on j' moi",
-        "YOUR": "votre vos",
-        "THE": "le la les l' ce cet cette ces un une des du de d' au aux",
-        "GOODS": "marchandise marchandises commande commandes livraison livraisons matériel matériels produit produits article "
-        "articles colis palette palettes machine machines pièce pièces équipement équipements prestation prestations travaux "
-        "chantier intervention service services appareil appareils cartons carton fournitures",
-        "BROKEN": "cassé cassée cassés cassées défectueux défectueuse défectueuses abîmé abîmée abîmés abîmées endommagé endommagée "
-        "endommagés endommagées pourri pourrie pourris inutilisable inutilisables hs",
     },
-    accented={"dû": "dû", "à": "à"},
+    accented={"dû": "dû", "à": "à", "soldé": "PAID", "règle": "PAY", "paie": "PAY", "réglé": "PAID", "verse": "PAY"},
     spellings={
         "virmt": "virement", "virt": "virement", "vir": "virement", "vrt": "virement", "rglt": "reglement", "regl": "reglement",
         "rgt": "reglement", "reglt": "reglement", "fact": "facture", "fac": "facture", "ech": "echeance", "qd": "quand",
@@ -34,9 +22,21 @@ GRAMMAR = Grammar(
         "cheq": "cheque", "compta": "comptabilite", "bcp": "beaucoup", "dsl": "desole", "rdv": "rendez", "sa": "ca", "j": "j'",
         "jai": "ai", "jsuis": "suis", "jpeux": "peux", "jpeu": "peux", "peu": "peux", "cest": "est", "fo": "faut", "svp": "svp",
         "vs": "vous", "ns": "nous", "ok": "ok", "tjs": "toujours", "tjrs": "toujours", "ajd": "aujourd'hui", "bl": "bl",
-        "banq": "banque", "cmd": "commande", "cde": "commande", "aurais": "aurais", "pm": "mois", "recu": "recu",
+        "banq": "banque", "treso": "tresorerie", "cmd": "commande", "cde": "commande", "aurais": "aurais", "pm": "mois", "recu": "recu",
     },
     macros={
+        "THE": "le la les l' ce cet cette ces un une des du de d' au aux",
+        "YOUR": "votre vos",
+        "WE": "nous je on j' moi",
+        "HAVE": "ai avons a ont as",
+        "IS": "est sont",
+        "BEEN": "été",
+        "GOODS": "marchandise marchandises commande commandes livraison livraisons matériel matériels produit produits article "
+        "articles colis palette palettes machine machines pièce pièces équipement équipements prestation prestations travaux "
+        "chantier intervention service services appareil appareils cartons carton fournitures",
+        "BROKEN": "cassé cassée cassés cassées défectueux défectueuse défectueuses abîmé abîmée abîmés abîmées endommagé endommagée "
+        "endommagés endommagées pourri pourrie pourris inutilisable inutilisables hs",
+        "WILLBE": "sera seront",
         "n": "deux trois quatre cinq six sept huit neuf dix douze vingt_quatre 2 3 4 5 6 7 8 9 10 12 18 24 quelques",
         "be_paid": "être_PAID BEEN_PAID",
         "have": "HAVE avait avaient vient_d' viens_d' venons_d'",
@@ -48,7 +48,7 @@ GRAMMAR = Grammar(
         "done": "effectué effectuée effectués effectuées exécuté exécutée exécutés exécutées fait faite faits émis émise passé "
         "passés envoyé envoyés réalisé réalisés parti partis ordonné débité débités",
         "money": "PAYMENT chèque chèques prélèvement prélèvements traite lcr acompte solde argent somme montant",
-        "want": "pouvez_vous pourriez_vous pouvez pourriez merci_de merci_d' veuillez peux_tu pourrais_tu vous_pouvez vous_pourriez "
+        "want": "pouvez_vous pourriez_vous pouvez pourriez merci_de merci_d' veuillez peux_tu pourrais_tu vous_pourriez "
         "voulez_vous je_voudrais nous_voudrions nous_souhaitons je_souhaite nous_souhaiterions je_souhaiterais j'_aimerais "
         "nous_aimerions on_aimerait il_nous_faudrait il_me_faudrait il_faudrait il_nous_faut il_me_faut il_faut j'_ai_besoin "
         "nous_avons_besoin on_a_besoin il_nous_manque il_me_manque il_manque serait_il_possible_de serait_il_possible_d' "
@@ -81,15 +81,18 @@ GRAMMAR = Grammar(
     "sans retard, ne t' inquiète pas, t' inquiète pas, n' est ce pas, point final, à ce point, bon point, faire le point, "
     "un point, le point, rien à dire, rien à signaler, non contestée, non contesté, sans autre retard, pas d' inquiétude, "
     "je n' avais pas vu, nous n' avions pas vu, n' avais pas vu, pas seulement, ne vous en faites pas, pas reçu de réponse",
-    neutral="sauf erreur de/d' notre/ma/votre part, sauf erreur ou omission, sauf erreur, par erreur de notre part, dernier avis, "
+    neutral="vos relevés/comptes/écritures/encaissements/livres, votre relevé/relevés bancaire/bancaires, sauf erreur de/d' notre/ma/votre part, sauf erreur ou omission, sauf erreur, par erreur de notre part, dernier avis, "
     "mise en demeure, rappel de PAYMENT, relance de PAYMENT, date de PAYMENT, délai de PAYMENT dépassé, conditions de PAYMENT, "
     "service PAYMENT, moyens/moyen/mode de PAYMENT, contestation possible, vider mon compte, rendre compte, compte rendu, tenir compte, "
     "à mon/votre/notre compte, me rends compte, se rend compte, service client, en fin de compte, prendre/pris en compte",
+    asking="comment, pourquoi, combien, est ce que, quand est ce, quel/quelle/quels/quelles est/sont, où en, où est/sont, "
+    "savez vous, peux tu, pouvez vous, pourriez vous, avez vous, qui est",
+    elsewhere="ma/nouvelle carte bancaire/bleue, distributeur, taux de change, réunion, rendez vous médical",
     conditions="si lorsque s'il s'ils",
-    unreal="aurait/auraient dû, aurions/aurais dû, devait/devaient/devions être, devrait/devraient avoir, aurait/auraient pu, "
+    unreal="il me semble, presque sûr/certain/certaine que, je crois que, aurait/auraient dû, aurions/aurais dû, devait/devaient/devions être, devrait/devraient avoir, aurait/auraient pu, "
     "était/étaient censé/censée/censés/censées, devait/devaient partir, pensais/pensions/croyais/croyions avoir, "
-    "pensais/pensions/croyais l' avoir, pensait avoir, à la place de, au lieu de, avez vous, as tu, est ce que vous avez, "
-    "devriez avoir, vous avez, vous avoir, qu' il aurait, qu' elle aurait, nous aurions, aurions, faudrait que",
+    "pensais/pensions/croyais l' avoir, pensait avoir, à la place de, au lieu de, avez vous PAID, as tu PAID, est ce que vous avez, "
+    "vous avez PAID, vous avoir PAID, qu' il aurait, qu' elle aurait, nous aurions, aurions, faudrait que",
     ahead="sera seront va vais allons vont être doit doivent devra devrait devraient prévu prévue programmé programmée "
     "demain bientôt prochainement prochain prochaine",
     takes_back="en avons pas besoin, en ai pas besoin, pas nécessaire, pas utile, inutile, plus nécessaire, plus besoin, "
@@ -104,10 +107,11 @@ GRAMMAR = Grammar(
     "assistant ia/virtuel/automatique, en tant qu' ia/assistant, système automatique, prompt, ligne système, note au robot/système/bot",
     courtesy="merci/bonjour/bonsoir/cordialement/salutations/bonne/journée/soirée/bien/à/vous/beaucoup/d'/avance/madame/monsieur/"
     "pour/votre/retour/message/réponse/parfait/super/excellente/week/end/et/de/cdt/bjr/salut/très/je/remercie/reçu/ok/c'/est/gentil",
-    contrast="mais, par contre, en revanche, cependant, toutefois, néanmoins, pourtant, alors que, tandis que, quant à, quant aux, "
+    contrast="mais, l' autre moitié, et le reste, et le solde, le solde, le reste, le reliquat, par contre, en revanche, cependant, toutefois, néanmoins, pourtant, alors que, tandis que, quant à, quant aux, "
     "sauf que, car, parce que, puisque, c'est pourquoi, or, étant donné que, vu que, concernant, sachant que, merci de, "
     "du coup, bien que, malgré, suite à",
     joiners="et , : ou ; ( puis donc",
     subjects="WE il elle ils elles vous ce c' celle celui cela ça ci merci veuillez pouvez pourriez l'autre tu",
     denies_after=5,
+    denies_before=2,
 )  # fmt: skip

@@ -23,7 +23,7 @@ class Grammar:
     `third_party`: phrases that speak of somebody else's firm. `grave`: illness, death, disaster. `penalty`: fees.
     `orders`: what only somebody who talks to a machine would write. `courtesy`: words of thanks that say nothing else.
     `contrast`: phrases that open a new clause. `joiners` do so when one of `subjects` follows.
-    `denies_after`: how many words a negator reaches forward.
+    `denies_after`: how many words a negator reaches forward, `denies_before`: back ("je paye pas").
     """
 
     classes: Mapping[str, str]
@@ -36,6 +36,8 @@ class Grammar:
     not_negative: str = ""
     neutral: str = ""
     conditions: str = ""
+    asking: str = ""
+    elsewhere: str = ""
     unreal: str = ""
     ahead: str = ""
     takes_back: str = ""
@@ -48,6 +50,7 @@ class Grammar:
     joiners: str = ""
     subjects: str = ""
     denies_after: int = 5
+    denies_before: int = 0
 
     @cached_property
     def class_of(self) -> Mapping[str, str]:
@@ -82,7 +85,7 @@ class Grammar:
     @cached_property
     def subject_words(self) -> frozenset[str]:
         """Words that begin a statement of their own."""
-        return frozenset(word if word.isupper() else folded(word) for word in self.subjects.split())
+        return frozenset(folded(w) for word in self.subjects.split() for w in self.macros.get(word, word).split())
 
     @cached_property
     def contrast_phrases(self) -> frozenset[tuple[str, ...]]:

@@ -65,6 +65,37 @@ FRENCH = lines("""
     sous validation
     dès retour .. {inside}
     ~fais/faisons/ferai/ferons le point
+    fais/faisons/ferai/ferons/fait remonter/suivre/passer/point/transmettre
+    | bien pris
+    vois/voyons/verrai/verrons avec
+    attend/attendent/attendons/attends la/le/une/l'? signature/validation/accord/visa/approbation/retour/feu
+    chez/auprès/bureau .. signature/validation/directeur/direction/visa/parapheur
+    parapheur
+    !pas encore? eu/obtenu/reçu? .. validation/accord/visa/feu
+    valider/valide/validons .. interne/direction/chef/conducteur/responsable
+    WE le/la/l'? contrôle/contrôlons/contrôlerai/pointe/pointons
+    pointage
+    croyais/pensais/pensions/croyions l'/les? avoir réglée/payée/réglé/payé/fait/PAID
+    PAYMENT/virement/chèque .. revenu/rejeté/refusé/retourné/bloqué/impayé
+    revient/reviens/reviendrai/reviendrons/revenons .. vers/demain/rapidement/FUTURE
+    je m'en? renseigne
+    demande/demandé/demandons/demanderai à/au .. comptable/comptabilité/patron/chef/direction/collègue/service/responsable/gérant/associé/daf
+    regarderai/vérifierai/consulterai
+    message reçu
+    mail bien? reçu
+    relance/demande/message/courrier reçu/reçue
+    transmis/transmise/transmets/remis/donné .. comptable/comptabilité/patron/chef/direction/collègue/service/responsable/gérant/associé/daf
+    merci de/pour .. rappel/relance/patience/message
+    pas/plus eu le temps
+    | vu |
+    | ok vu
+    | lu |
+    | reçu |
+    bonne réception de
+    tiens/tient/tenons .. informé/informée/informés
+    fais/faisons/fait des? recherches/recherche/vérifications/vérification
+    !pas encore validé/validée/visée/signée
+    workflow
 """.replace("{inside}", "comptable/comptabilité/collègue/collègues/service/direction/daf/responsable/patron/associé/achats/fournisseurs/"
     "trésorerie/siège/chef/acheteur/qui_de_droit/concerné/gérant")
    .replace("{inhouse}", "validation/traitement/vérification/signature/approbation/contrôle/visa/bon_à_payer/accord/rapprochement/analyse/"
@@ -137,6 +168,39 @@ ENGLISH = lines("""
     | on it |
     ticket .. created/opened/logged/raised/received
     your request/enquiry/query HAVE/WAS BEEN? received/logged
+    asked .. manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    will revert
+    revert to you
+    double-check/doublecheck/recheck
+    double check
+    need to check
+    fairly/pretty/quite/almost sure .. PAID/paid
+    sure this/it/that/we WAS/HAVE PAID
+    sitting/sat with/on .. manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    with our/my/the manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    on .. desk/radar/list
+    for the nudge/heads-up/chaser/prod
+    need/needs/needed .. manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts .. approve/approval/sign/sign-off/signature/authorise/confirm/ok/look/check/review
+    approval/sign-off process/workflow/pending/queue
+    going/gone through .. approval/approvals/system
+    PAYMENT/transfer/CHEQUE/it .. bounced/returned/rejected/failed
+    checking/check with
+    will find out
+    on the case
+    looking
+    raised with
+    received and
+    got your
+    approval/approvals/sign-off workflow/queue/process/stage
+    in the workflow/queue/system
+    pass it/this on
+    pass it/this to
+    will pass
+    right person
+    come back to you
+    | seen |
+    will come back
 """.replace("{inside}", "ap/accounts/finance/team/department/colleague/manager/boss/director/payable/accountant/bookkeeper/head/office/cfo/"
     "controller/buyer/procurement")
    .replace("{pending}", "pending/awaiting/waiting/needs/subject/requires/still/for")

@@ -28,7 +28,9 @@ FRENCH = lines("""
     !{bank} .. pas le même/bon
     !pas le même/bon {bank}
     deux/plusieurs {bank} différents/différent
-    fraude/frauduleux/frauduleuse/arnaque/phishing/hameçonnage/usurpation/piratage/piraté/escroquerie
+    ~fraude/frauduleux/frauduleuse/phishing/hameçonnage/usurpation/piratage/piraté
+    fraude/frauduleux/frauduleuse/arnaque/phishing/usurpation/piratage/piraté .. mail/courriel/message/boîte/{bank}
+    mail/courriel/message/boîte .. fraude/frauduleux/arnaque/phishing/piraté/usurpation
     faux {bank}
     mail/courriel/message .. annonçant/indiquant .. {bank}
     IBAN .. vôtre/votre/correct/bon/valide
@@ -38,6 +40,23 @@ FRENCH = lines("""
     dernier/derniers chiffres .. {bank}
     compte se? terminant .. {question}
     compte .. étranger/lituanie/lituanien/portugal/espagne/allemand/revolut/néobanque/lettonie/irlande
+    nouveau/nouveaux/nouvel/nouvelle/autre rib/iban/compte/coordonnées_bancaires/coordonnées
+    rib/iban/compte/coordonnées_bancaires/coordonnées .. reçu/reçus .. mail/courriel/hier
+    est-ce bien/vraiment? vous
+    est ce bien/vraiment? vous
+    PAID/PAYMENT/viré/virement/envoyé .. nouveau/autre/bon/mauvais/ancien compte/rib/iban
+    ancien compte/rib/iban
+    compte que/qui/indiqué/communiqué/mentionné .. mail/message/courrier/collègue/lettre
+    compte vous HAVE indiqué/communiqué/donné/transmis/fourni
+    deux rib/iban/comptes
+    rib/iban/compte .. différent/autre/change/suspect/bizarre/étrange/douteux
+    suspect/suspecte/douteux/louche/bizarre .. mail/rib/iban/compte/message
+    mail/rib/iban/message .. suspect/suspecte/douteux/louche/bizarre/faux/frauduleux
+    rappeler/appeler/appelez/rappelez/téléphone .. confirmer .. rib/iban/compte/coordonnées_bancaires/coordonnées
+    confirmer .. téléphone/oral/vive voix
+    coordonnées bancaires .. diffèrent/diffère/différentes/différent/différents/changé/modifiées/précédentes
+    diffèrent/diffère/différentes/différent/différents/changé/modifiées/précédentes .. coordonnées/rib/iban
+    confirmer par téléphone
 """.replace("{change}", "changé/changement/changez/changer/modifié/modification/modifiée/modifiées/changée/changent/mise_à_jour/mis_à_jour/"
     "actualisé/remplacé/change")
    .replace("{bank}", "rib/iban/compte_bancaire/votre_compte/numéro_de_compte/coordonnées_bancaires/domiciliation/ribs/ibans/vos_coordonnées")
@@ -59,17 +78,36 @@ ENGLISH = lines("""
     !not match .. {bank}
     !{bank} .. not match
     two/different {bank}
-    fraud/fraudulent/scam/phishing/hacked/compromised/spoofed/impersonating
+    ~fraud/fraudulent/scam/phishing/spoofed/impersonating
+    fraud/fraudulent/scam/phishing/hacked/compromised/spoofed/impersonating .. email/mail/message/mailbox/{bank}
+    email/mail/message/mailbox .. fraud/fraudulent/scam/phishing/hacked/compromised/spoofed
     email/message/letter .. saying/stating/advising/asking .. {bank}
     IBAN
     to/is/into IBAN
     is IBAN
     account ending .. yours/correct/right/different
+    moved/moving/switched/switching to a new bank/account
+    new bank
+    a new/different/another bank/account/iban
+    old/previous account/bank/iban
+    sent/paid/PAID .. new/different/other/wrong/old account/bank/iban
+    account .. in your email/letter/message
+    details .. changed/different/not match/suspicious/genuine
+    suspicious/odd/strange/dodgy .. email/account/details/bank/message
+    email/account/details/message .. suspicious/odd/strange/dodgy/fake/genuine
+    call/phone/ring .. confirm/verify .. account/details/bank/before
+    confirm .. before we pay/transfer/send/wire
+    your bank HAVE changed
+    account number .. different/differs/differ/changed/match
+    different/differs/differ/changed/match .. account number/details
+    into/to the/your/a new account
+    new account you
+    details .. emailed
 """.replace("{change}", "changed/change/changing/updated/update/amended/switched/moved/replaced")
    .replace("{bank}", "bank_details/banking_details/bank_account/account_details/account_number/iban/sort_code/bank_accounts/"
     "payment_details/remittance_details/bank_info")
    .replace("{differs}", "different/differs/differ/mismatch")
-   .replace("{check}", "confirm/verify/verifying/confirming/check/double-check/validate/confirmation_of"))
+   .replace("{check}", "confirm/verify/verifying/confirming/double-check/check_your/check_the/validate/confirmation_of"))
 
 LABEL = Label(
     name="bank_change",

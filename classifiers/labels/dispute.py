@@ -38,11 +38,12 @@ FRENCH = lines("""
     au lieu de/des/d' AMOUNT
     AMOUNT .. au lieu de
     avoir de/d'un AMOUNT
-    un/l'/cet/les/votre/des/vos/aucun/son/leur avoir/avoirs .. {owed}
+    un/l'/cet/les/votre/des/vos/aucun/son/leur/d'un avoir .. {owed}
+    un/cet/les/votre/notre/d'un/des/vos/aucun avoir/avoirs
     avoirs .. {owed}
     en attente .. avoir
     attente d'un/de/de_l'/des/d' avoir/avoirs
-    attendons/attends/attend/attendre un/l'/votre/toujours? avoir/avoirs
+    attendons/attends/attend/attendre toujours? un/l'/votre avoir/avoirs
     attendons/attends/attend toujours un/l'/votre/notre avoir
     établir/faire/émettre/envoyer/émettez/obtenir/demande/demandons/demander/merci un/l'/d'un/notre avoir
     note/notes de crédit
@@ -148,6 +149,112 @@ FRENCH = lines("""
     !ne reconnais/reconnaissons pas
     fraude/arnaque/escroquerie .. GOODS/BILL
     !pas facturable/facturables/prévu/prévue/convenu
+    !colle/cadre/va/tient/vont/collent pas
+    !ça/ca ne va pas du tout
+    promis/promise/promettait/offert/offerte/offerts/gratuit/gratuite/gratuits/gratuité .. GOODS/mois/transport/port/remise/installation/devait/devaient
+    promis/promettait/annoncé/assuré/garanti .. gratuit/gratuité/offert/remise/geste/réduction/rabais/gratuitement
+    pourquoi .. tva/AMOUNT/facturez/facturer/facturé/frais/payer/paierais/paierions
+    double emploi
+    négocié/négociée/convenu/convenus/accordé/entendus .. pas/et non/lieu/AMOUNT
+    devait être gratuit/offert/remplacé/repris
+    et/au non? pas AMOUNT
+    en trop
+    trop facturé/payé/perçu
+    vous HAVE compté/facturé/oublié/livré/mis/appliqué/promis/envoyé .. lieu/trop/jamais/pas/alors/deux/gratuit/mauvais/mauvaise/remise
+    vous HAVE facturé/compté
+    vous nous/m' facturez
+    facturez/comptez/facturé/compté .. alors que
+    autoliquidation/exonéré/exonérés/exonération
+    !sans intérêt/objet
+    !sans rapport .. commande
+    !lâcherai/lâcherons/débourserai/débourserons/verserai/donnerai .. avant/tant/sou/centime/euro
+    !WILLPAY/PAY/TOPAY .. avant/tant que .. fini/terminé/réparé/livré/remplacé/corrigé/refait/repris/intervention/avoir/problème/résolu
+    !jamais fini/finis/terminé/livré/installé/fait/faite/posé/réalisé/effectué/exécuté/réparé/rappelé/répondu
+    GOODS .. tombé/tombée/tombe en panne
+    panne/pannes
+    inachevé/inachevée/inachevés
+    reste/restent .. faire/terminer/livrer/installer/réparer
+    abîmé/cassé/détérioré/détériorée/détériorés/moisi/moisie/périmé/périmés/périmée
+    GOODS .. rendus/rendu/rendue/repris/reprise/retour/retournés
+    retour/retours .. marchandise/produit/colis/avoir
+    rendu/rendus/rendue .. GOODS
+    avoir .. correspondant
+    avoirs
+    réception .. GOODS .. seulement/que/sur
+    que/seulement {n} .. GOODS .. sur/reçu/livré
+    {n} .. GOODS .. sur {n}
+    {n} sur {n}
+    !jamais rien commandé/signé/demandé/reçu
+    !ne figuraient/figure/figurait/prévoyait/prévoient/mentionne pas .. contrat/cgv/devis/commande/accord/conditions/bon/cahier
+    !pas prévu/prévus/prévue .. contrat/cgv/devis/commande/accord/conditions/bon/cahier
+    !pas dans/au le/notre contrat/devis/bon/accord
+    hors/non prévu/prévus/compris contrat/devis
+    merci/veuillez/retirez/retirer/annuler/annulez/déduire/déduisez/corriger/enlever .. frais/ligne/pénalités/AMOUNT/lignes/majoration
+    à déduire
+    déduire/déduisez/déduction
+    retenue/retenons/retiens .. AMOUNT/%
+    suspendons/suspendu/suspends/gelons/bloquons/bloque le/la/les/tout/votre PAYMENT/règlement/facture
+    cahier des charges
+    bon de réception/livraison/commande .. indique/mentionne/différent
+    mensonge/mensonger/trompé/trompés/tromperie/arnaqué/arnaqués/escroqué
+    insatisfait/insatisfaits/mécontent/mécontents
+    inadmissible/inacceptable/scandaleux/honteux
+    !ne sommes/suis pas redevable/redevables/débiteur
+    !pas redevable/redevables
+    pas/plus abonné/client depuis
+    erreur/anomalie/anomalies/problème/souci/incohérence .. facture/BILL/INVOICE/montant/commande/livraison/prix/ligne/GOODS
+    même facture/montant/prestation .. deux
+    facture .. déjà .. annulée/créditée
+    adresse/siret/nom/raison/entité .. erroné/erronée/faux/fausse/mauvais/incorrect/incorrecte
+    mauvaise/mauvais entité/adresse/raison/siret/société/taux/tva/tarif/référence/modèle
+    libellé/libellée au/à/incorrect/erroné
+    sous garantie
+    garantie
+    alors que .. commande/devis/contrat/accord/convenu/prévu/garantie/gratuit/offert/tarif/bon/demandé/commandé/signé
+    livré/livrée/livrés/reçu/envoyé .. alors que
+    alors que WE .. avions/avons/avais/ai/devions/étions
+    commande portait
+    tarif appliqué
+    merci/veuillez/faut/à .. corriger/rectifier/refaire/revoir/modifier
+    à refaire/corriger/rectifier/revoir
+    ancienne/mauvaise raison/adresse/dénomination
+    dénoncé/résilié/résiliée/dénoncée .. contrat/abonnement/recommandé/lrar/courrier
+    contrat/abonnement .. dénoncé/résilié/résiliée/terminé/terminée/échu
+    !vois/comprends/comprenons pas .. pourquoi .. facturer/facturez/facturé/dois/devons/payer/TOPAY
+    !vois pas pourquoi
+    pourquoi .. payer/TOPAY/paierais/paierions/facturer/facturez/facturé
+    c'est du vol/racket/n'importe
+    vol manifeste
+    du vol
+    heures facturées/facturé .. pour
+    facturé/facturée/facturées/facturés .. seulement/pour/lieu/or/quart/alors/contre/mais
+    étonné/étonnée/surpris/surprise .. facture/BILL/montant/prix/recevoir
+    ~| bravo
+    ~félicitations pour
+    ~merci pour le service
+    n'acceptons/n'accepte pas
+    !n'acceptons/n'accepte/accepte/acceptons pas .. frais/pénalité/pénalités/augmentation/hausse/tarif/prix/facture/BILL
+    AMOUNT et/au non? pas AMOUNT
+    NUMBER et non/pas NUMBER
+    AMOUNT .. et non/pas AMOUNT
+    NUMBER au lieu de/des/d' NUMBER
+    au lieu de/des/d' NUMBER
+    différent/différente/différents de ce/celui/celle/la/le .. commande/devis/contrat/accord/convenu/prévu/garantie/gratuit/offert/tarif/bon/demandé/commandé/signé
+    comporte .. erreur/erreurs
+    contient .. erreur/erreurs
+    erreur de/d'/dans/sur quantité/le/la/les/nombre
+    !tant que .. n'/pas .. fourni/reçu/transmis/livré/corrigé/signé/réparé/terminé/établi
+    !refusons/refuse .. tant que
+    !refusons/refuse de TOPAY .. car/en l'état/cause/vu/tant/puisque/parce
+    geste commercial
+    dédommagement/dédommager/indemnisation/compensation .. retard/GOODS/préjudice
+    préjudice
+    s'écaille/décolle/rouille/moisi/craque/fissuré/fissures
+    {n} mois de retard
+    déçu/déçue/déçus
+    tromperie
+    {n} fois .. appelé/relancé/écrit/signalé/réclamé
+    signalé/signalée/réclamé/prévenu .. {n} fois/plusieurs/déjà/mois/PAST
 """.replace("{owed}", "dû/due/promis/promise/attendu/reçu/reçus/établi/émis/émise/manque/manquant/arrivé/arrivés/toujours/jamais/"
     "déduit/deduire/pris/imputé/annoncé/compte/AMOUNT")
    .replace("{never}", "pas/jamais/aucun/aucune/toujours/rien/n'/non/ne")
@@ -174,7 +281,8 @@ ENGLISH = lines("""
     mistake .. BILL/on/invoice/price
     !BILL/INVOICE/amount/total/price/charge/quantity/figure/sum/rate/statement/balance/it .. {wrong}
     {wrong} amount/price/quantity/rate/vat/total/BILL/figure/charge/charges/tax/unit/number/address/company/entity
-    !is not right/correct/accurate
+    !BILL/INVOICE/amount/price/total/figure/charge/quantity .. not right/correct/accurate
+    ~!is not right/correct/accurate
     overcharged/overcharge/overbilled/over-charged/overpaid
     over charged/billed
     charged/billed/invoiced twice/double/too
@@ -194,7 +302,9 @@ ENGLISH = lines("""
     refund/refunded
     !{never} .. {recv} .. GOODS
     !GOODS .. {never} .. {recv}
-    !{never} .. {recv}
+    !you/nothing/nobody/you_never .. {never} .. {recv}
+    !nothing .. {recv}
+    ~!{never} .. {recv}
     !{never} turned/showed up
     short delivered/shipped/delivery/shipment
     short by/of
@@ -202,15 +312,18 @@ ENGLISH = lines("""
     missing .. GOODS
     GOODS .. missing/short/late/incomplete/returned
     incomplete/unfinished
-    !not complete/completed/finished/delivered/received/fixed/working/ordered/resolved
+    !GOODS .. not complete/completed/finished/delivered/received/fixed/working/ordered/resolved
+    ~!not complete/completed/finished/delivered/fixed/working/ordered/resolved
     GOODS .. BROKEN
     BROKEN .. GOODS/goods
     GOODS .. damaged/faulty
     damaged/faulty/defective/unusable
     sitting broken
     still broken
-    !do/does/is/are not work/working
-    stopped/stops working
+    !GOODS .. not work/working
+    !it does/is not work/working
+    ~!do/does/is/are not work/working
+    GOODS/it .. stopped/stops working
     poor quality/workmanship
     shoddy/substandard
     quality .. poor/issue/issues/problem/problems/bad/below/unacceptable
@@ -273,7 +386,7 @@ ENGLISH = lines("""
     corrected/revised/amended/correct BILL/invoice
     correct/amend/revise the/your BILL/invoice
     not what we/was ordered/agreed/quoted
-    !do not recognise/recognize
+    !not recognise/recognize .. BILL/INVOICE/charge/amount/debt/order/AMOUNT
     not our/my debt
     too much/high/expensive
     work/job .. never/incomplete/unfinished/poor
@@ -284,6 +397,108 @@ ENGLISH = lines("""
     not a penny/cent before/until
     our timesheets/count/figures/weighbridge/delivery say/says/show/note
     scam/fraudulent charge/BILL
+    packed/given up/in again
+    broke/breaks/broken down again/twice/after/already/within/PAST
+    smashed/snapped/torn/stained/mouldy/moldy/rusty/scratched/dented
+    arrived BROKEN/late/incomplete/open/wet/short
+    promised .. off/discount/free/credit/waived/refund/%/included/no
+    promised us/me a/that/free/we
+    was/were supposed to be free/included/discounted/waived
+    meant to be free/included/discounted
+    !not on/reflected/applied/shown/deducted/taken/taken_off/knocked the/this/off? BILL/invoice
+    why are/am/is/were/was/do we/i/you/it .. charged/charging/billed/billing/invoiced/paying/pay/charge/invoice
+    why .. charged/charging/billed/paying/BILL/charge
+    !never happened/took/came/arrived/finished/completed/fixed/fitted/installed/worked/ordered/delivered/turned/called
+    GOODS/line/lines/charges .. belong/belongs/another/someone
+    belong/belongs to another/someone/a different
+    nobody/no/never one? credited/refunded/collected/called/came/replied
+    returned/sent back .. half/this/the/most/some/them/all/it/GOODS
+    gave/given notice
+    we/i cancelled/canceled/terminated/returned/rejected/refused/complained
+    you only/HAVE only? delivered/supplied/sent/did/completed/installed
+    only got/received/delivered/sent/had/ordered/have/supplied/did/arrived
+    only {n} of/were/out/arrived/GOODS
+    ordered {n}
+    INVOICE/BILL/it/this/that .. is wrong
+    INVOICE/BILL/amount/price/total .. wrong
+    wrong vat/po/address/entity/company/name/price/quantity/amount/rate/currency/tax/BILL/item/items/size/details
+    double/twice the/what .. agreed/quoted/price/amount
+    not acceptable
+    unacceptable
+    ~appalling/disgraceful/shambles/disgusted/unhappy/dissatisfied
+    appalling/disgraceful/shambles/disgusted/unhappy/dissatisfied .. GOODS/BILL/quality/service
+    not happy
+    sort that/it/this/the first
+    sort .. out first
+    first .. then TOPAY/PAID
+    you owe us/me
+    owe us/me
+    deduct/deducted/deducting/deduction
+    less the .. credit/damaged/amount
+    withhold/withholding/retain/retention
+    free of charge
+    no charge
+    under warranty
+    warranty
+    still waiting for/on .. GOODS/engineer/credit/refund/parts/replacement/fix/repair
+    waiting for .. replacement/repair/engineer/credit/refund
+    does not add up
+    do not add up
+    make sense
+    makes no sense
+    not what .. agreed/ordered/quoted/signed/expected/asked
+    issue/issues/problem/problems with .. BILL/INVOICE/GOODS/amount/charge/order/price
+    charged for .. that/something/never/not
+    for something .. never/not
+    shouldn't be charged/paying/billed/liable
+    not be charged/liable
+    billed/charged/invoiced for the whole
+    charged/billed/invoiced .. should/instead/but/not/only/agreed
+    hours .. not/never/only/instead
+    !not PAYING/TOPAY .. until/till/before/unless/for/because
+    NUMBER/AMOUNT not/instead/rather NUMBER/AMOUNT
+    NUMBER/AMOUNT instead of NUMBER/AMOUNT
+    should be/have/read NUMBER/AMOUNT
+    NUMBER/AMOUNT .. not NUMBER/AMOUNT
+    !not what .. agreed/said/discussed/promised/wanted
+    !not what
+    you/rep/salesman/colleague/guy/they .. promised
+    promised us/me
+    that you promised
+    you HAVE promised
+    still there/broken/faulty/leaking/outstanding_issue/not_fixed/not_working
+    fault/problem/issue/leak/defect is still/there/not
+    !not PAYING for
+    !do/can/will not accept .. this/these/it/BILL/charge/amount
+    !not accept .. charge/charges/fee/fees/interest/penalty/increase/price/invoice/BILL
+    added .. charge/charges/fee/fees/interest/penalty/increase/price/invoice/BILL
+    billed/charged/invoiced for NUMBER/AMOUNT/{n}/the/40
+    billed for
+    we only/just have/had/ordered/received/use/got
+    only have {n}/NUMBER
+    rate/price/amount should/was
+    in writing
+    cancelled/canceled .. contract/subscription/this/order/membership/policy/service
+    contract WAS/HAVE .. cancelled/canceled/ended/expired/terminated
+    ~| oh wonderful/great/brilliant/lovely/fantastic
+    ~thanks for nothing
+    ~joke/a joke/laughable
+    rip off/rip-off
+    robbery
+    daylight robbery
+    boxes/box/crate/parcel/packet was/were empty
+    were empty
+    was empty
+    a hole in
+    disputing NUMBER/INVOICE/this/it/the
+    refusing .. because/until/as
+    came off/apart
+    fell off/apart
+    worse than before
+    never fixed/finished/resolved/completed/responded/replied
+    compensation .. for
+    claim .. against you
+    counterclaim
 """.replace("{wrong}", "wrong/incorrect/inaccurate/inflated/overstated/erroneous/not_right/not_correct/not_what/too_high/higher/mistaken")
    .replace("{owed}", "owed/due/outstanding/missing/promised/pending/waiting/awaiting/expecting/still/never/not/expect/await/was")
    .replace("{never}", "never/not/no/yet/nothing")

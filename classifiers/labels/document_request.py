@@ -63,6 +63,42 @@ FRENCH = lines("""
     facture à/au format/nouveau/l'adresse/EMAIL
     envoyer/adresser à EMAIL
     attestation de/d' .. {want}
+    introuvable/introuvables
+    HAVE égaré/perdu
+    !aucune facture/BILL/INVOICE
+    !rien reçu
+    !jamais reçu
+    renvoyez/renvoie/renvoyer svp/moi/nous/la/les/plaît
+    renvoyez
+    auriez-vous/auriez_vous/pourriez_vous/pouvez_vous/l'amabilité/pourrais_tu/peux_tu .. {send} .. {doc}
+    auriez-vous/auriez_vous/pourriez_vous/pouvez_vous/l'amabilité/pourrais_tu/peux_tu .. {send} .. original/originale/pièce
+    auriez-vous/auriez_vous/pourriez_vous/pouvez_vous/l'amabilité/pourrais_tu/peux_tu .. {doc}
+    de quoi s'agit
+    c'est quoi cette/ces facture/BILL
+    à quoi ça/cela correspond
+    quelle facture/BILL
+    quelles factures/BILL
+    facture/BILL en question/concernée/originale/pdf/manquante/manquantes
+    pdf/scan/scannée .. facture/BILL
+    facture/BILL .. pdf/scan
+    pas de facture/BILL
+    sans facture/BILL
+    !pas retrouvé/trouvé/trouvée
+    envoyer/renvoyer/transmettre/adresser .. facture/BILL/factures/INVOICE .. à/EMAIL
+    quel/quelle est votre/vos iban/rib/siret/tva
+    sur quel compte .. payer/virer/TOPAY/faire
+    vers quel compte
+    par quel moyen
+    comment .. TOPAY
+    lien de PAYMENT
+    facture/BILL .. inconnue/inconnu
+    inconnue .. copie
+    copie ?
+    numéro de siret
+    siret .. communiquer/transmettre/rib
+    me/nous les/la/le communiquer/transmettre/envoyer/fournir
+    il me/nous manque
+    créer le/votre fournisseur/compte
 """.replace("{have}", "reçu/reçue/reçues/eu/eue/parvenue/parvenues/vu/vue/trace/trouvé/retrouvé"))
 
 ENGLISH = lines("""
@@ -71,7 +107,7 @@ ENGLISH = lines("""
     {want} .. {doc}
     {send} me/us .. {doc}
     {send} me/us .. BILL/INVOICE
-    {send} it/them again/over/through/to
+    send/resend/forward/email it/them again/over/through/to
     {doc} please
     please .. {doc}
     send/resend/forward/provide/attach/email/supply/share .. {doc}
@@ -111,6 +147,43 @@ ENGLISH = lines("""
     supporting documents/documentation/evidence
     w-9
     w9
+    trouble you for .. {doc}
+    what is/are this/these/it for
+    what does this/it relate/refer
+    which invoice/BILL/order
+    not sure what this/it is
+    see/need/want/have the paperwork
+    paperwork
+    pop/send/ping/fire/drop/mail .. over/across/again/through
+    cannot/can not/could not find/locate/trace/see it/this/the/that/any .. BILL/INVOICE/anywhere/copy
+    cannot/can not/could not find/locate/trace
+    !not have .. on file/record/system
+    !nothing on file/system/here
+    !not come/came through/across/in
+    !not arrive/arrived/reach/reached me/us
+    {doc} again
+    another copy
+    resend
+    re-send
+    how do/can i/we pay
+    how to pay
+    payment/PAYMENT link
+    where do/should i/we pay/send
+    what account
+    need .. BILL/INVOICE copy/again/pdf/original/first/to
+    need to see
+    backup for
+    can i/we get/have/see .. {doc}
+    could i/we get/have/see .. {doc}
+    send it/this/that/them/one across/over/through/again/to
+    send the/that/this/your BILL/invoice/INVOICE
+    set you up as
+    vendor form/setup/registration
+    account statement
+    full statement
+    unknown .. BILL
+    !no .. BILL .. system/record/file
+    have nothing on our/the system/file/books
 """.replace("{recv}", "received/arrived/reached/came"))
 
 LABEL = Label(

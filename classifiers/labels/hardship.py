@@ -59,6 +59,34 @@ FRENCH = lines("""
     !peux/peut/pouvons/pouvez plus/pas .. TOPAY
     survie
     nos? propres clients .. retard/paient/paie
+    caisse/caisses/compte/comptes/trésorerie .. vide/vides/bloqué/bloqués/zéro
+    c'est dur/compliqué/difficile/tendu/chaud
+    dur/compliqué/difficile/tendu/délicat en ce moment
+    en ce moment .. dur/difficile/compliqué/tendu/galère
+    galère/galères
+    avc
+    entreprise/activité/boîte/chantier à l'arrêt/arrêt
+    à l'arrêt
+    baisse/chute d'activité/du/chiffre
+    plus un sou/centime/rond
+    !plus un sou
+    au plus mal
+    coma/réanimation/hôpital/clinique
+    suicide/dépression/divorce
+    perte d'un/de/du marché/client/contrat/emploi
+    mon/notre gérant/mari/femme/père/mère/fils/fille/associé/patron .. malade/hôpital/décès/décédé/décédée/mort/morte/opéré/avc/accident/cancer/hospitalisé/hospitalisée
+    couler/coulons/survivre/tenir/fermer boutique
+    sinistré/sinistrée/sinistrés
+    grosses/graves/grandes/sérieuses difficultés
+    galérer
+    victime/victimes d'
+    tout perdu
+    perdu/perdus tout/dans
+    inondations/incendies/tempêtes/séisme/cyclone
+    mois/semaines d'hospitalisation/arrêt/maladie
+    sors/sortons d'un/de
+    à bout
+    dépression
 """.replace("{tight}", "tendue/difficile/exsangue/sèche/dégradée/fragile/catastrophique/compliquée/insuffisante/basse/vide/pas/plus"))
 
 ENGLISH = lines("""
@@ -74,7 +102,8 @@ ENGLISH = lines("""
     HAVE BEEN ill/unwell/sick
     IS/am ill/unwell
     off sick
-    illness
+    illness .. our/my/we/i
+    my/our/his/her/serious illness
     in hospital
     in the hospital
     hospitalised/hospitalized
@@ -83,7 +112,9 @@ ENGLISH = lines("""
     accident
     fire .. {place}
     {place} .. fire/flooded/flood/burned/burnt/destroyed
-    flood/flooded/flooding/burgled/burglary/hurricane/earthquake/storm
+    due/because/after/following/hit .. flood/flooding/burglary/hurricane/earthquake/storm/fire
+    we/i/were/was/been/got flooded/burgled
+    HAVE BEEN flooded/burgled
     cash flow .. tight/problem/problems/issue/issues/difficult/difficulties/bad/terrible/crunch/struggling/poor
     cash-flow
     cash is .. tight/short
@@ -104,7 +135,7 @@ ENGLISH = lines("""
     made redundant
     laid off
     unemployed
-    broke
+    am/are/is/totally/completely broke
     skint
     hit .. hard
     staying/stay afloat
@@ -113,6 +144,34 @@ ENGLISH = lines("""
     !cannot/can not TOPAY
     !not able to TOPAY
     !unable to TOPAY
+    intensive care
+    icu
+    in a coma
+    !no income/work/sales/revenue/customers/trade
+    !nothing in the bank/account
+    nothing in the bank/account
+    business is/HAVE .. dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire
+    dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire business/trading/sales/quarter/year/month
+    trade is/HAVE .. dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire
+    sales have .. dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire
+    in a bad/dire/terrible/difficult place/way/situation/state/position
+    diagnosed with
+    in a hospice
+    lost everything
+    wiped out
+    barely/hardly/only just surviving/coping/covering/managing
+    cannot cope
+    going through a? divorce
+    with/from/have depression
+    nervous breakdown
+    been through .. lot
+    personal circumstances
+    furlough/furloughed
+    close/closing/closed .. doors/down
+    mum/dad/mom/mother/father/wife/husband/son/daughter/partner/brother/sister died
+    no work coming
+    !no work
+    give us some space
 """.replace("{place}", "warehouse/office/shop/factory/premises/workshop/building/home/house/restaurant"))
 
 LABEL = Label(

@@ -45,6 +45,22 @@ FRENCH = lines("""
     période d'observation
     !plus .. TOPAY .. dettes/créances antérieures
     dettes/créances antérieures
+    placé/placée/placés sous/en sauvegarde/redressement/liquidation/administration
+    sous sauvegarde
+    jugement de liquidation/redressement/sauvegarde
+    liquidation rendu/rendue/prononcé/prononcée/judiciaire
+    liquidation .. tribunal/jugement/désigné/nommé/ouverte/clôturée
+    commission de surendettement
+    dossier .. surendettement/banque de france
+    banque de france .. dossier/surendettement/recevable
+    recevabilité
+    mandataire/liquidateur/administrateur désigné/nommé/désignée
+    gel des créances/dettes/poursuites
+    arrêt/suspension des poursuites
+    tribunal de commerce .. sauvegarde/redressement/liquidation/ouvert/jugement/placé/placée
+    bilan .. déposé/déposer
+    déposé .. bilan
+    rj
 """)
 
 ENGLISH = lines("""
@@ -84,6 +100,22 @@ ENGLISH = lines("""
     meeting of creditors
     filed for protection/bankruptcy
     statutory demand
+    appointed administrators/administrator/liquidator/liquidators/receiver/receivers/trustee
+    WAS/HAVE/BEEN appointed .. administrator/administrators/liquidator/liquidators/receiver/receivers/trustee/practitioner
+    administrator/administrators/liquidator/liquidators/receiver/receivers/trustee/practitioner WAS/HAVE BEEN? appointed
+    filed for .. bankruptcy/insolvency/protection/chapter
+    gone/went/going into/under/bust administration/liquidation/receivership
+    gone bust
+    went bust
+    wound-up
+    winding-up
+    debt management company/plan
+    in default of creditors
+    ceased trading .. administrator/administrators/liquidator/liquidators/receiver/receivers/trustee/practitioner
+    insolvency practitioner/practitioners/service/proceedings
+    creditors voluntary liquidation
+    cvl
+    trust deed
 """)
 
 LABEL = Label(

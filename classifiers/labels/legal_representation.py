@@ -36,6 +36,23 @@ FRENCH = lines("""
     votre bien dévoué/dévouée
     {mine} conseil juridique
     cabinet d'avocats
+    maître .. notre/mon avocat/avocate/conseil
+    passer par/via .. avocat/maître/conseil/cabinet
+    agissant/agissons/agis/intervenant/interviens/intervenons pour/au/en/dans/ès/nom .. sarl/sas/société/client/cliente/sa/sci/eurl/association/monsieur/madame/M/mme
+    au/pour nom et pour? le? compte de
+    pour le compte de/du .. sarl/sas/société/client/cliente/sa/sci/eurl/association/monsieur/madame/M/mme
+    mon/ma/mes mandant/mandante/mandants/client/cliente
+    entre les mains de notre/mon/nos? avocat/avocats/conseil
+    suis/sommes avocat/avocate/avocats/conseil
+    adresser .. à/au .. avocat/conseil/cabinet
+    avocat .. occupe/charge/suit/contactez/écrivez/adressez/dossier/interlocuteur/désormais
+    cabinet .. avocat/avocats
+    notre/mon service juridique .. prend/suit/gère/contactera
+    lettre officielle
+    me représente/représentera
+    nous représente/représentera
+    avocat à/au/de .. représente/désormais/affaire/dossier
+    maître .. représente/défend/défendra/assiste
 """.replace("{mine}", "notre/mon/nos/mes/leur/son/l'")
    .replace("{acts}", "occupe/charge/suit/gère/prend/répondra/traite/étudie/vous/reviendra/contactera/dossier/suivi/saisi/désormais/écrira/"
     "chargé/chargée/mandaté/est/maître")
@@ -63,6 +80,18 @@ ENGLISH = lines("""
     correspondence .. this firm/office
     cease contacting/contact .. client
     without prejudice
+    take/taking this/it/that up with .. solicitors/solicitor/attorney/lawyer/lawyers/counsel
+    ~our/my solicitors/solicitor/attorney/lawyer/lawyers
+    speak/talk/write/refer .. to? .. solicitors/solicitor/attorney/lawyer/lawyers/counsel
+    in the hands of .. solicitors/solicitor/lawyer/lawyers/attorney/counsel/legal
+    on behalf of .. ltd/limited/llc/inc/client/mr/mrs/ms/company
+    we have been instructed/retained/engaged
+    WE are/am instructed/retained/counsel/solicitors/attorneys
+    this firm/office represents
+    please note .. represents
+    my/our attorney/lawyer/solicitor/counsel/attorneys/lawyers/solicitors HAVE advised/told/instructed/asked
+    attorney/lawyer/solicitor/counsel/attorneys/lawyers/solicitors .. contact .. EMAIL/her/him/them
+    advised .. not to discuss
 """.replace("{mine}", "our/my/the/their/company/his/her")
    .replace("{law}", "solicitor/solicitors/attorney/attorneys/lawyer/lawyers/counsel")
    .replace("{acts}", "dealing/handling/handles/handle/reviewing/respond/reply/contact/instructed/deal/deals/touch/advised/now/reach/"

@@ -40,6 +40,14 @@ FRENCH = lines("""
     félicitations
     vous souhaite/souhaitons
     anniversaire
+    ?disponible/disponibles
+    ?camion/transporteur/chauffeur .. passe/passer/arrive/heure
+    ?maintenance/catalogue/référence .. devis/prix/tarif
+    retraite .. souhaite/bonne
+    bon rétablissement
+    ci-joint .. catalogue/tarif/devis/brochure/offre/invitation
+    ravi/ravie/enchanté
+    réunion/visite/rendez
 """)
 
 ENGLISH = lines("""
@@ -72,6 +80,14 @@ ENGLISH = lines("""
     ?when .. deliver/delivery/ship/shipped/arrive
     ?tracking
     moving/moved offices/premises
+    ?available/availability
+    ?trade fair/show/exhibition
+    lovely/nice/great/good to meet/see
+    price list
+    our catalogue/brochure/offer
+    invitation/invite
+    get well
+    happy retirement
 """)
 
 LABEL = Label(

@@ -108,6 +108,72 @@ FRENCH = lines("""
     encaissé PAST
     chèque .. vous HAVE été
     solde .. PAID
+    sorti/sortie/parti/partie/quitté de/la/notre/nos/mon? trésorerie/compte/banque/caisse/comptes
+    HAVE quitté notre/mon/nos compte/comptes
+    débité/débitée/débités de/sur/à .. compte/PAST
+    HAVE été débité/débitée
+    opération/somme/montant .. débitée/débité
+    vous HAVE .. reçu/encaissé/touché/eu/perçu mon/notre/le/l'/les/votre chèque/PAYMENT/argent/virement
+    vous HAVE l'? argent
+    vous HAVE été PAID
+    vous HAVE PAID la/cette/le/l' somme/montant
+    vous HAVE crédité
+    vous/lui/l'/t'/leur HAVE {sent}
+    WE vous? HAVE {sent} .. argent/somme/montant/PAYMENT/AMOUNT/chèque/totalité/solde/tout
+    HAVE {sent} .. argent/somme/montant/totalité/solde
+    chèque posté/expédié/envoyé/parti/remis/déposé
+    PAYMENT/règlement fait/effectué/exécuté/envoyé/posté/ok
+    c'est/ça/elle/il/tout HAVE été PAID
+    HAVE été PAID/solde/réglé
+    mandat/mandaté/mandatée/mandatement .. PAST/n/no/numéro/émis
+    mandaté/mandatée
+    pris en charge .. PAYMENT PAST
+    trésor/trésorerie/perception/banque vous? HAVE PAID/payé/crédité/débité/viré
+    comptabilité/comptable/secrétaire/associé/siège/collègue/mari/femme/fils/mère/père/assistante HAVE PAID/fait/envoyé/effectué
+    comptabilité/comptable/siège/collègue HAVE .. PAYMENT PAST
+    talon/souche/reçu/bordereau .. chèque/PAYMENT
+    !plus redevable/redevables
+    dette/créance/compte IS? éteinte/PAID/apurée/soldé
+    HAVE tout PAID
+    tout HAVE? été? PAID
+    tout/toutes/tous IS? PAID
+    déjà fait/effectué/viré/envoyé/parti/PAID
+    WE vous HAVE fait un/le/votre/mon? PAYMENT/chèque
+    fait un/le/votre PAYMENT .. PAST
+    HAVE fait un/le/votre PAYMENT
+    effectué un/le/votre/mon/notre PAYMENT
+    PAYMENT IS/HAVE bien? passé/parti/arrivé/enregistré/débité
+    IS bien parti
+    elle/il/c' IS? PAST .. parti/PAID
+    réglé/payé/réglée/payée .. INVOICE
+    INVOICE .. HAVE été PAID
+    INVOICE .. IS PAID
+    INVOICE .. PAID PAST
+    subrogation
+    PAID .. votre/au/notre factor/affactureur/huissier/commercial/livreur/chauffeur/technicien
+    PAID sur place/comptant/livraison/main
+    en main propre
+    remis/donné .. chèque/espèces/liquide .. commercial/chauffeur/livreur/technicien/PAST
+    réglé/réglée/payé/payée/PAID depuis
+    acquittés/acquitté/acquittée de cette/la/ce somme/montant/facture/BILL
+    sommes/suis/est/s'est acquitté/acquittés
+    croisé/croisée/croisés/croisées .. PAYMENT/chèque/virement
+    PAYMENT/chèque .. croisé/croisés/croisée
+    crédité/créditée .. PAST
+    PAYMENT groupé .. PAST
+    PAYMENT .. comprenant/incluant/regroupant
+    PAYMENT .. INVOICE PAST
+    vous l'HAVE reçu/encaissé
+    sortie/sorti/sortis .. trésorerie/compte/banque/caisse
+    parti/partie/quitté .. trésorerie/caisse
+    bien parti/passé/débité
+    WE viens/venons de TOPAY/faire/passer
+    prélèvement .. PAST
+    espèces .. reçu/PAST
+    contre reçu
+    IS parti/partie/partis .. banque
+    pris/prise en charge par .. paierie/trésorerie/trésor/banque/perception
+    mandat .. pris en charge
 """.replace("{proof}", "avis/ordre/preuve/justificatif/confirmation/attestation/relevé/capture/copie"))
 
 ENGLISH = lines("""
@@ -194,6 +260,77 @@ ENGLISH = lines("""
     PAYMENT just {gone}
     settled .. PAST
     settled with/through/via
+    sorted it/this/that/them? out? PAST
+    sorted PAST
+    taken care of
+    HAVE taken care of
+    WAS taken care of
+    PAID it/this/that/them/you/THE/online/everything/off/over
+    PAID INVOICE/BILL
+    wife/husband/accountant/bookkeeper/partner/colleague/office/company/accounts/finance/bank/they/he/she PAID
+    CHEQUE .. went/posted/sent/mailed/cleared
+    PAYMENT/funds/money/it/this/they/CHEQUE went/left/cleared/gone
+    went in/into/to/out .. your/the? post/account/bank/mail
+    you HAVE had/got/received/banked/cashed our/the/your/my/this? money/payment/PAYMENT/funds/CHEQUE/this
+    you HAVE BEEN PAID
+    cleared PAST
+    cleared our/the/your/my? bank/account
+    cleared .. PAST
+    BEEN cleared
+    WAS cleared
+    ledger/system/records/books/statement show/shows/has/says .. PAID/cleared/zero/settled/nil
+    bank/wire/payment/transfer slip/receipt/confirmation
+    attached/see/enclosed .. slip/receipt/proof/confirmation/remittance
+    ref/reference/trace/confirmation/transaction .. PAYMENT PAST
+    sent AMOUNT
+    sent you/it/the/this/over? .. PAST
+    transferred/wired/remitted/paid .. PAST
+    transferred/wired/remitted AMOUNT
+    WE transferred/wired/remitted
+    popped .. in the post
+    dropped .. off PAST
+    dropped off .. CHEQUE/cash
+    gave/handed .. CHEQUE/cash/payment
+    PAID your driver/engineer/rep/salesman/guy
+    PAID cash/in cash
+    PAID direct
+    bank transfer PAST
+    | done PAST
+    !not outstanding/open/due .. PAID
+    went PAST
+    collected .. direct debit
+    direct debit .. cleared/PAST
+    should be in/with your account/you already/now
+    should already be in/with
+    is in your account
+    you ought to see/have
+    reached/hit your account/bank
+    credit card statement
+    has been PAID
+    HAVE sent .. transfer/payment/CHEQUE/funds/money/AMOUNT
+    dealt with PAST
+    WAS dealt with
+    BEEN dealt with
+    handled PAST
+    crossed with/in .. PAYMENT/post/mail/transfer/cheque/CHEQUE
+    PAYMENT .. crossed
+    PAYMENT and .. crossed
+    set it/this/that/them off
+    set off against
+    offset
+    netted off
+    used .. credit to pay
+    applied .. credit PAST
+    confirmation number/no/code
+    bank debited
+    debited us/me
+    card went through
+    executed PAST
+    went through PAST
+    value date
+    paid into
+    PAID into
+    posted PAST
 """)
 
 LABEL = Label(

@@ -81,6 +81,51 @@ FRENCH = lines("""
     délai jusqu'/FUTURE
     délai de/supplémentaire/pour
     délais
+    s'arranger
+    nous/on/m'/peut arranger/arrangeons
+    différé/différée/différés de/du/jusqu'/FUTURE/PAYMENT
+    un différé
+    patienter
+    patience .. FUTURE/jusqu'/semaines/mois
+    !ne pourrai/pourrons/peux/pouvons/pourra pas? .. avant FUTURE
+    !pas avant FUTURE .. possible/patienter/?
+    !pas avant la/le/fin
+    jusqu'à extinction
+    {n} chèques
+    {n} mensualités
+    un en/le/fin? FUTURE .. un en/le/fin? FUTURE
+    paiement/PAYMENT partiel/partiels/échelonnés
+    TOPAY .. chaque/par mois
+    verser .. chaque/par/mois
+    tous les mois
+    petites sommes/mensualités
+    petit à petit
+    au fur et à mesure
+    une/la première? partie .. FUTURE
+    en deux temps
+    accordez-nous/accordez/accorder
+    souplesse
+    repousser/décaler/reporter/différer/étendre/prolonger
+    ok/accord/d'accord/acceptons/accepte pour/le/votre/les/l'? .. mensualités/échéancier/fois/versements
+    commencer/commencerai/débuter/démarrer .. FUTURE
+    lisser/lissage
+    remise/délai/délais gracieux
+    NUMBER par/chaque mois/semaine
+    NUMBER tous les mois
+    NUMBER maintenant/FUTURE .. NUMBER/reste/solde
+    NUMBER tout de suite .. reste/solde/NUMBER
+    tout de suite .. reste/solde
+    prenez/prendre/accepter/acceptez .. AMOUNT/NUMBER .. reste/solde/FUTURE
+    {n} chèques de
+    encaissables
+    chaque fin/début de mois
+    décaler d'un/de
+    une fleur
+    laissez/laisser-nous/moi jusqu'/FUTURE
+    laissez nous/moi jusqu'/FUTURE
+    laissez nous/moi .. FUTURE/jusqu'
+    jusqu'au? FUTURE .. svp/possible/patienter/laisser
+    reporté/décalé/repoussé/différé au/à/FUTURE
 """.replace("{ask}", "demande/demander/demandons/sollicite/sollicitons/solliciter/souhaite/souhaitons/besoin/propose/proposons/"
     "possible/obtenir/souhaiterions/souhaiterais/voudrais/aimerais/bénéficier/avoir/auriez/aurait/possibilité"))
 
@@ -131,12 +176,12 @@ ENGLISH = lines("""
     another couple of? weeks/months/days
     defer/deferral/deferred/deferring
     postpone/postponement
-    push .. back/out/FUTURE
+    push it/this/payment/PAYMENT/date? back/out
     put .. off until/till
     move the/our due/PAYMENT date
     delay .. PAYMENT/until/till/FUTURE
     give/grant/allow us/me until/till/FUTURE
-    give/grant/allow us/me a/some/more/another/{n}
+    give/grant/allow us/me .. time/weeks/days/months/extension/longer/break/week/month/chance
     hold off until/till/FUTURE
     wait until/till FUTURE
     TOPAY .. later
@@ -150,6 +195,60 @@ ENGLISH = lines("""
     come to an/some arrangement
     work out .. arrangement/plan/schedule
     work something out
+    flexibility/flexible
+    need until/till FUTURE
+    give you/us .. now .. rest
+    now and/then .. rest/balance/remainder/FUTURE
+    rest/balance/remainder .. over/in/later
+    clear the/rest/balance over
+    PAID .. over the next
+    over the summer/winter/year/next/coming/course
+    would that/this be acceptable/ok/okay/possible/alright/agreeable
+    accept .. installments/offer/arrangement
+    happy with the .. installments/plan/payments
+    can/could we/i pay .. later/month/weekly/part/some
+    in stages/chunks/dribs
+    small/smaller amounts/payments/installments
+    bit by bit
+    whatever i/we can
+    a bit at a time
+    a little at a time
+    each/every month/week/payday/fortnight
+    on paydays
+    reschedule/rescheduling
+    come to an agreement
+    meet me/us halfway
+    later date
+    more flexible
+    longer to pay
+    longer terms
+    delay .. until/till/FUTURE
+    standing order
+    regular payments/PAYMENT
+    NUMBER a/per/each/every month/week/quarter
+    NUMBER/it now and/then/rest/balance
+    NUMBER now .. rest/balance/remainder/NUMBER
+    NUMBER monthly/weekly/pm
+    afford/manage NUMBER
+    break/breaking it/this/that/the/them .. up/into/down
+    smaller PAYMENT/payments/amounts/bits/chunks
+    AMOUNT/NUMBER .. at the? end/start of each/every/the
+    each/every month
+    extra/additional/another/more NUMBER days
+    extra NUMBER days
+    extra {n}/month/week/fortnight/days/weeks
+    hold this/it/off/the/fire .. until/till/FUTURE
+    hold .. until after
+    after easter/christmas
+    back on our/my feet
+    bear with us .. until/till/FUTURE
+    could/can you wait
+    wait a bit/while/little/few
+    hold off
+    a bit longer/more
+    longer .. pay
+    appreciate .. extra/more/additional
+    extra NUMBER
 """)
 
 LABEL = Label(

@@ -38,6 +38,18 @@ FRENCH = lines("""
     arrêtez/cessez vos/ces mails/emails/messages
     !plus utiliser .. données/adresse
     stop pub
+    d'où tenez/avez/sortez/provient .. adresse/coordonnées/mail/données/email/numéro/informations
+    comment avez/avoir vous? eu/obtenu .. adresse/coordonnées/mail/données/email/numéro/informations
+    supprimé/supprimée/supprimés/supprimées/effacé/effacée/effacées/retiré/retirée .. fichiers/fichier/listes/liste/base/bases/données
+    rectifier .. données/informations personnelles
+    ne souhaite/souhaitons/veux/voulons plus recevoir/être
+    être retiré/supprimé/effacé/désinscrit/contacté
+    conservez/détenez/possédez .. données/informations
+    fuite de données
+    effacement
+    base légale
+    désinscrire
+    vos envois
 """)
 
 ENGLISH = lines("""
@@ -64,6 +76,18 @@ ENGLISH = lines("""
     !not email/mail/contact me/us .. again/anymore
     no more emails
     object to .. processing
+    who gave/sold you my/our
+    how did you get/obtain .. email/address/details/data/number/name
+    where did you get .. email/address/details/data/number/name
+    erase/delete it/them/me/everything/mine from
+    erase/delete/purge/wipe .. systems/system/database/records/files/list
+    what data/information .. hold/have/store
+    hold about/on me/us
+    copy of my/the data
+    withdraw/withdrawing my? consent
+    data subject
+    stop processing/using my
+    remove me
 """)
 
 LABEL = Label(

@@ -102,6 +102,74 @@ FRENCH = lines("""
     part demain
     aura/aurez lieu FUTURE
     retour .. PAYMENT FUTURE
+    ça/ca/elle/il/tout/cela part/partira/suivra/suit/arrive FUTURE
+    part/partira/partiront/suivra/suivront FUTURE
+    moitié/reste/solde/reliquat/complément/différence .. suivra/suit/partira/arrivera/FUTURE
+    suivra/suivront dans/sous/FUTURE
+    WE m'en/nous en occupe/occupons/occuperai/occuperons .. FUTURE/dès/rapidement
+    m'en/nous en/s'en occupe/occupons .. FUTURE
+    m'en occupe
+    nous en occupons
+    WE vous/te? PAY/PAID/solde .. FUTURE/foulée/dès/aussitôt/rapidement/après
+    WE vous PAY/solde
+    WE vous solde/paye/paie/règle
+    dans la foulée
+    promis/juré
+    passera/passe/passeront au/dans/sur/en/avec .. PAYMENT/FUTURE/train/campagne/lot
+    train/lot/vague/session/traitement/cycle/série .. PAYMENT
+    !manquerons/manquerai/manquera pas .. TOPAY/PAYMENT/PAID/nécessaire
+    rentrée d'argent/fonds
+    WE attendons/attends/attend .. rentrée/déblocage/encaissement/subvention/acompte/prêt
+    PAYMENT/fonds .. déblocage/débloqués/débloqué
+    c'est/IS prévu/programmé/planifié/calé/noté .. FUTURE
+    prévu pour/le/en/à/au? FUTURE
+    programmé/planifié/calé FUTURE
+    lance/lancera/lancerons/lancent/lançons/traite/traitera/prépare/préparons les/le/votre/vos PAYMENT/factures
+    première heure
+    signature/signer .. PAYMENT/chèque .. FUTURE
+    chèque .. signature/signer/signé
+    feuille/ordre .. PAYMENT .. FUTURE
+    transmis/transmets/envoyé/donné .. PAYMENT/trésorerie .. FUTURE
+    échéance/terme .. FUTURE donc/soit
+    PAYMENT à n? jours
+    arriver/arrivera/arrivera/recevoir/recevrez/parvenir .. FUTURE
+    recevoir votre/l'/le argent/PAYMENT/FUTURE
+    rattraper/rattraperai/rattrapons/rattrape/mettre à jour .. FUTURE
+    mettre/mettrons/mettrai/mets .. à jour .. FUTURE
+    WILLPAY/TOPAY .. FUTURE
+    dès réception/retour/encaissement/déblocage .. PAY/PAID/WILLPAY/PAYMENT/TOPAY
+    à réception .. WILLPAY/PAYMENT/PAY/TOPAY
+    peux/peut/pouvons/pourrai/pourrons TOPAY/verser/payer .. FUTURE
+    fais/ferai/ferons/faisons/effectue/lance .. FUTURE
+    fais/ferai/ferons/faisons/effectue/lance ça/cela/le/la/les FUTURE
+    tu auras/as .. FUTURE
+    argent .. FUTURE
+    règle/paye/paie/solde .. FUTURE
+    chèque/virement/PAYMENT à suivre
+    | ok? on/je/nous PAID/PAY/paye |
+    | ok? on/je/nous PAID/PAY/paye
+    PAYMENT/elle/il/ça/cela .. pourra/pourront intervenir/être/avoir
+    !pourra .. qu'à .. réception/FUTURE
+    !PAYMENT .. qu'à réception/compter/FUTURE
+    tomber/tombera .. FUTURE
+    devrait .. FUTURE
+    devrait/devraient partir/arriver/tomber/être PAID/fait/suivre
+    mis/mise .. signature .. FUTURE
+    passe à la banque FUTURE
+    WE passe/passerai/vais .. banque .. FUTURE
+    échéance/échéances .. fixée/fixé/fournisseurs .. FUTURE
+    serez crédité/crédités/PAID/payés/réglés
+    somme/montant/argent vous parviendra/sera
+    vous parviendra/parviendront
+    parviendra .. FUTURE
+    nécessaire .. sera/seront fait
+    le nécessaire sera
+    dès que .. l'/la/ai/aurai/aurons/avons/recevons/reçois .. PAYMENT/PAY/WILLPAY/PAID/paie/mets
+    mets/mettons/mettrai la/le/les/l'? en PAYMENT
+    sera dans/sur/de celle/celui/le/la .. FUTURE
+    échéance/paiement/PAYMENT .. FUTURE
+    celle/celui d'/de FUTURE
+    normalement FUTURE
 """)
 
 ENGLISH = lines("""
@@ -110,20 +178,19 @@ ENGLISH = lines("""
     will .. get/have .. PAID
     to be PAID .. FUTURE
     be PAID .. FUTURE
-    will make/send/process/release/issue/arrange/do/initiate/action/post/mail/put/run/raise/organise/organize .. PAYMENT/CHEQUE/FUTURE
+    will make/send/process/release/issue/arrange/do/initiate/action/post/mail/put/run/raise .. PAYMENT/CHEQUE/FUTURE
     will be making/sending/processing/releasing/issuing/arranging .. PAYMENT/CHEQUE/FUTURE
     will be {gone} .. FUTURE
     PAYMENT/CHEQUE/it/this/funds/money will be/go/leave/follow/reach/hit/arrive/land
     PAYMENT/CHEQUE will follow
     going/aiming/planning/intend/intending/hoping/plan/hope/expect/aim/promise to TOPAY
     going/aiming/planning/intend/intending/hoping/plan/hope/expect/aim/promise to make/send/process/release .. PAYMENT/CHEQUE
-    PAYMENT/CHEQUE/BILL/INVOICE/it/this/they .. scheduled/planned/queued/arranged/booked/slated/earmarked/lined
+    PAYMENT/CHEQUE/BILL/INVOICE/it/this/settlement .. scheduled/planned/queued/arranged/booked/slated/earmarked/lined
     scheduled for/to/on PAYMENT/FUTURE
-    scheduled .. FUTURE
+    ~scheduled .. FUTURE
     PAYMENT/BILL/it IS set/due to/up/for be/go/leave? FUTURE
     in/on/with/into/for the/our/next/this/your? next/this? PAYMENT/pay/cheque run/batch/cycle
-    in/on/into/for/the/our FUTURE PAYMENT/pay/cheque/CHEQUE run/batch/cycle
-    next/FUTURE PAYMENT/pay/CHEQUE run/batch/cycle
+    next/FUTURE 's? PAYMENT/pay/CHEQUE run/batch/cycle
     PAYMENT .. FUTURE
     CHEQUE .. FUTURE
     releasing/sending/processing/making/issuing/arranging/posting/mailing/transferring/wiring .. FUTURE
@@ -147,7 +214,8 @@ ENGLISH = lines("""
     will/can/could TOPAY .. FUTURE
     ?can TOPAY .. FUTURE
     ?TOPAY FUTURE
-    TOPAY .. when/once/after/FUTURE
+    will/can/could/shall TOPAY .. when/once/after
+    TOPAY you/it/this/up .. when/once/after
     TOPAY you/it/this/them .. FUTURE
     TOPAY .. as soon as
     once/when/after .. PAID .. TOPAY/will
@@ -188,6 +256,75 @@ ENGLISH = lines("""
     will re-issue/reissue
     setting/set up the? PAYMENT FUTURE
     ready to be? go/released/posted
+    push/pushing/put/putting/get/getting/run/running/send/sending .. through/out/over/off .. FUTURE
+    on the? list/schedule/rota/diary for/FUTURE
+    on .. list/run/schedule FUTURE
+    down for FUTURE
+    first in .. queue/line
+    top of .. list/pile
+    due to go/be .. FUTURE
+    goes/go/going/leaves/leaving out? FUTURE
+    goes out
+    cutting/cut/writing/write/mailing/signing .. CHEQUE
+    cutting you
+    expect .. remittance/payment/PAYMENT/funds/it FUTURE
+    expect/expecting .. FUTURE
+    remaining/rest/balance/remainder/other/AMOUNT will follow/be/come/go
+    will/to follow FUTURE
+    will follow
+    money/cash/funds .. coming in
+    will do it/a/that/this/the? bank? transfer/payment/PAYMENT/FUTURE
+    will do .. FUTURE
+    do/make the/a/it bank? transfer FUTURE
+    will have it/this/them/that/payment/the over/out/done/sorted/with/across/money
+    will have .. FUTURE
+    you will .. FUTURE
+    it/that/this/they will .. FUTURE
+    have it/the/your .. by FUTURE
+    with you/it by/on/before/FUTURE
+    will be/is/are with you
+    WE aim/plan/hope/intend/expect .. FUTURE
+    will catch up
+    catch up .. FUTURE
+    bring .. up to date
+    on its way FUTURE
+    approved/passed/released for PAYMENT
+    approved .. expect/FUTURE
+    signing .. FUTURE
+    let me get .. PAID/paid
+    will see .. right
+    WE pay on/at/by/in/every FUTURE
+    PAYMENT terms .. FUTURE
+    60/30/45/90 day/days .. FUTURE
+    as soon as/once/when .. paid/PAID/money/funds/tax/lands/comes/clears/pays
+    tonight
+    by close of business
+    by eod/cob
+    by end of play
+    running .. CHEQUE/PAYMENT .. FUTURE
+    CHEQUE/PAYMENT .. on FUTURE
+    will have .. cleared/settled/paid/PAID/sorted
+    have this/it/that/everything cleared/settled/paid/PAID/sorted .. FUTURE/by/before/month
+    straight after
+    paid/PAID straight after/then
+    be PAID straight/then/when/once/as/after
+    you will be PAID
+    will be PAID
+    waiting for/on .. funds/money/payment .. to land/clear/arrive/come
+    until tomorrow/FUTURE and
+    signs off PAYMENT .. FUTURE
+    sign off .. PAYMENT
+    expect it/this/payment/them then/FUTURE
+    so expect it
+    | ok? will pay/TOPAY
+    | ok? paying
+    will wire/transfer/send/remit .. FUTURE/balance/amount
+    will pay it/this/you/the/that/up
+    as soon as i/we/it .. get/got/have/receive/received .. TOPAY/will/pay
+    TOPAY it/this/that/you as soon
+    going to pay/settle
+    before month end/month-end
+    end of month
 """)
 
 LABEL = Label(

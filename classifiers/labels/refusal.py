@@ -43,6 +43,30 @@ FRENCH = lines("""
     !n'ai/avons rien à vous? TOPAY
     !ne céderai/céderons pas
     voleurs/escrocs/rapaces/vautours
+    !m'écrivez/écrivez/contactez/relancez/appelez plus
+    !rien du tout
+    !jamais de la vie
+    !compter sur moi/nous
+    comptez pas/là dessus/sur
+    !comptez pas
+    non c'est/et/,? non
+    c'est non
+    refus catégorique/de TOPAY/de
+    ne céderai
+    m'en moque/contrefiche
+    vos relances/menaces/courriers .. poubelle/fiche/moque/impressionnent/inutile/inutiles/rien
+    même pas en rêve
+    allez au/vous/en
+    !rien ne/n' PAID/sera/vous
+    !donnerai/donnerons pas suite
+    !ne donnerai pas
+    brosser/gratter
+    allez au/chez
+    classement vertical
+    !comptons/compte pas TOPAY/vous
+    !n'ai/avons pas l'intention
+    !rien ne vous sera
+    !ne céderons/céderai
 """)
 
 ENGLISH = lines("""
@@ -72,6 +96,34 @@ ENGLISH = lines("""
     whistle for it
     crooks/thieves/sharks
     tear/torn it/up
+    !not giving/handing/sending/getting you/a/any/this/one? .. penny/cent/dime/money/anything/thing
+    !not giving you
+    no way
+    no chance
+    forget it
+    dream on
+    not a chance
+    !not see .. penny/cent/dime/money
+    try and make me
+    do what you like/want
+    go ahead and sue
+    could not care less
+    wasting your time
+    waste of time
+    waste your breath
+    i/we refuse
+    binned
+    in the bin
+    will get nothing
+    get nothing from me/us
+    refusing .. PAYMENT
+    refusing to
+    refuse .. PAYMENT
+    nothing from me/us
+    you HAVE had all you are getting
+    get nothing .. me/us
+    you will get/receive nothing
+    nothing .. from me/us
 """)
 
 LABEL = Label(

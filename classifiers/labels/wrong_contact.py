@@ -52,7 +52,7 @@ FRENCH = lines("""
     voyez ça avec
     à voir avec
     tournez vers
-    rapprocher de
+    rapprocher de notre/nos/la/mme/monsieur/madame/son/leur
     transmettre/envoyez/envoyer/renvoyer/adresser/envoyez-la/faites .. à/au la/l'/le/notre? comptabilité/siège/EMAIL
     envoyez la à
     nouvelle/nouveau/autre adresse mail/email/électronique/e-mail
@@ -81,6 +81,55 @@ FRENCH = lines("""
     c'est notre/le siège/holding/franchiseur/bailleur/syndic/propriétaire qui
     c'est lui/elle/eux qui paie/gère/gèrent/paient/règle/traite
     désormais .. à EMAIL
+    voyez/voir/adressez/écrivez/contactez/contacter désormais avec/à
+    voyez avec
+    ~voir avec
+    voyez cela/ça? avec .. qui/M/directement
+    ancien/ancienne/ex assistante/assistant/comptable/gérant/gérante/salarié/salariée/responsable/directeur/directrice/dirigeant/propriétaire/locataire/stagiaire
+    particulier .. entreprise/société/rien
+    !rien à voir avec
+    !pas moi qui
+    !pas nous qui
+    c'est/IS .. qui gère/s'occupe/paie/paye/traite/règle/gèrent/suit
+    ce sont .. qui gèrent/paient/traitent
+    désormais/dorénavant .. EMAIL
+    désormais/dorénavant géré/gérée/traité/traitée/suivi
+    envoyer/adresser/transmettre .. factures/toutes .. EMAIL
+    société/entreprise/affaire/magasin/agence/filiale/établissement/branche/site .. HAVE été vendue/vendu/cédée/cédé/rachetée/racheté/reprise/absorbée/dissoute
+    HAVE vendu .. affaire/société/fonds/entreprise/parts/maison/appartement/restaurant/commerce/boutique
+    HAVE cédé .. affaire/société/fonds/entreprise/parts/activité
+    vendu l'/la/le/mon/notre affaire/société/fonds/entreprise/boutique/restaurant/commerce/activité/local
+    HAVE repris .. société/affaire/fonds
+    HAVE changé de poste/société/service/fonctions/employeur
+    changé de poste/service/fonctions/employeur
+    plus/parti/partie/quitté dans/chez/de la/cette/notre? société/entreprise/boîte/effectifs
+    démissionné/licencié/retraité
+    !connais/connaissons pas cette/ce/votre personne/société/entreprise/client/monsieur/dossier
+    !inconnu/inconnue chez/ici/à cette
+    personne inconnue
+    !pas de .. chez nous/ici
+    !personne de/à ce nom
+    numéro/adresse erronée/erroné
+    vous écrivez/adressez/appelez .. particulier/mauvaise/mauvais
+    j'ai reçu .. par erreur
+    reçu/envoyé/adressé .. par erreur
+    destiné/destinée à quelqu/autre
+    !plus de/aucun lien avec
+    !plus rien à voir avec
+    !jamais travaillé avec vous
+    homonyme/homonymes
+    sûrement/probablement pour .. autre/homonymes
+    c'est INVOICE?/mme/m/monsieur/madame/mlle .. qui
+    qui suit/gère/traite/s'occupe .. maintenant/désormais/fournisseurs/factures
+    maintenant EMAIL
+    à adresser à/au
+    sont/est à adresser/envoyer à/au
+    ai quitté/quitté cette/la/mon
+    vendu .. société/entreprise/boîte
+    depuis sa vente/cession
+    simple/juste locataire/locataires/stagiaire/salarié/employé
+    sommes/suis .. locataire/locataires
+    c'est le/la/notre propriétaire/bailleur/siège/syndic .. qui
 """.replace("{who}", "le_bon/la_bonne/les_bons/concernés/concerné/concernée/responsable/responsables/destinataire/l'entreprise/la_société/"
     "propriétaire/locataire/en_charge/habilité/habilitée")
    .replace("{sold}", "cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise/changé/revendu/revendue")
@@ -153,6 +202,52 @@ ENGLISH = lines("""
     handled/managed/paid/dealt by/with by? .. head/parent/landlord/office/EMAIL
     should go/be to/sent/addressed/directed .. to/EMAIL
     please update your contact/records/details .. EMAIL
+    !not work/works here/for/there/with/in
+    try .. purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
+    try .. EMAIL/instead
+    wrong guys/people/lot/firm/folks/place/smith/inbox
+    got the wrong
+    HAVE the wrong person/company/guy/guys/address/people/number/email
+    since the merger/takeover/acquisition/sale/restructure
+    after the merger/takeover/acquisition
+    shared service/services centre/center
+    everything/invoices/bills goes/go to .. purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
+    retired/left/leaving/resigned PAST
+    HAVE now? left
+    is/are no longer
+    !no longer
+    former/ex employee/manager/director/tenant/owner/accountant
+    used to work/be
+    did work
+    i/we only rent/clean/work
+    !not my department/job/area/problem/remit
+    !not who you
+    !not know who/this/him/her/anyone
+    !no one/nobody by that/this/called
+    never worked/dealt/bought/used
+    private person/individual
+    i am just/only? a/the receptionist/cleaner/tenant/driver/intern/temp
+    we are a/the/just/only? dentist/school/bakery/charity/different/family
+    handled/dealt/managed/looked by/with/after by? .. purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
+    purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department deals/handles/looks/pays/manages with/all/after
+    email/message/sent to me/us? .. by mistake/error/in error
+    received/got .. by mistake/in error
+    not meant for
+    forward it to .. EMAIL
+    please use .. EMAIL/address
+    future invoices/correspondence/reminders .. to
+    this/it/they/invoices/bills should go/be .. to
+    should go to
+    only/just the tenants/tenant
+    the landlord/owner/agent deals/handles/pays
+    landlord .. deals/handles/pays
+    left .. years/months/weeks/year ago
+    name is similar
+    similar name
+    !not the company/person/business/firm/one/people you
+    not who you are
+    contact .. at EMAIL
+    contact her/him/them at/on
 """.replace("{dead}", "disabled/closed/deactivated/discontinued/retired/unmonitored")
    .replace("{is}", "is/are/EMAIL/would/at/for/details"))
 

@@ -1,5 +1,6 @@
 """What a company exports becomes a snapshot, however its accounting program writes CSV."""
 
+import gc
 import os
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -254,6 +255,11 @@ def test_the_digest_is_the_sha256_of_the_files_one_after_the_other(tmp_path: Pat
     contacts = "account;email\nC1;zoe@client.example\n"
     snapshot = ledger(tmp_path, movements=movements, contacts=contacts).read()
     assert snapshot.digest == sha256((CUSTOMERS + contacts + ITEMS + movements).encode()).hexdigest()
+
+
+def test_reading_leaves_the_search_for_cycles_as_it_was(tmp_path: Path) -> None:
+    ledger(tmp_path).read()
+    assert gc.isenabled()
 
 
 def test_text_cells_keep_zeros_and_lose_line_breaks(tmp_path: Path) -> None:

