@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.book import ITEMS
 from benchmarks.figures import Figure, ratio_of, seconds
 from benchmarks.planning_data import fill, make_all_due
 from benchmarks.planning_passes import Pass, only_read, plan_all

@@ -13,11 +13,11 @@ from benchmarks.book import TODAY
 from benchmarks.house import WatchedStore, tick, world
 from benchmarks.processes import resident
 from bot.core.policy import Mode
+from bot.steps.run_dunning import run_dunning
 from bot.store.engine import open_engine, parsed
 from bot.store.history_books import standing_of
 from bot.store.ledger_rows import item_of
 from bot.store.tables import ITEM, STANDING, names_of
-from bot.steps.run_dunning import run_dunning
 
 _AT_ONCE = 5_000
 _WARM = 3

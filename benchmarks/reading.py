@@ -62,7 +62,9 @@ def _figures(messages: int, fetched: float, read: Read) -> Iterator[Figure]:
     steps["understand"] = read.understood
     for name, spent in steps.items():
         yield Figure(f"reading, {name}", f"{messages / spent:,.0f} messages/s", bare, spent / fetched)
-    yield Figure("  its memory: peak, before", f"{read.peak:.0f} MiB", f"{read.before:.0f} MiB", read.peak / read.before)
+    yield Figure(
+        "  its memory: peak, before", f"{read.peak:.0f} MiB", f"{read.before:.0f} MiB", read.peak / read.before
+    )
 
 
 def _fetch(host: str, port: int, user: str) -> float:

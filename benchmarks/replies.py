@@ -37,7 +37,10 @@ _ABSENT = {
     "en": "I am out of the office until 20 March.",
 }
 _GREETING = {"fr": ("Bonjour,", "Cordialement,"), "en": ("Hello,", "Kind regards,")}
-_WROTE = {"fr": "Le 2 mars 2026 à 09:12, Comptabilité <{address}> a écrit :", "en": "On 2 March 2026, Accounts <{address}> wrote:"}
+_WROTE = {
+    "fr": "Le 2 mars 2026 à 09:12, Comptabilité <{address}> a écrit :",
+    "en": "On 2 March 2026, Accounts <{address}> wrote:",
+}
 _OURS = {
     "fr": "Sauf erreur de notre part, la facture {invoice} reste à régler. Nous vous remercions de votre retour.",
     "en": "According to our records invoice {invoice} is still open. We would be grateful for a short answer.",

@@ -1,5 +1,6 @@
 """Gives a reading its values: only those that stand in its own clauses (label guide, rule 7)."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -7,9 +8,13 @@ from typing import TypeVar
 from bot.core.labels import Value
 from classifiers.choices import chosen, documents_in
 from classifiers.findings import Findings
+from classifiers.values.folding import folded
 from classifiers.values.found import FoundAmount, FoundDate, FoundText, Span
 from classifiers.values.plans import find_plan
 
+
+_AT_ONCE = re.compile(r"\b(?:right now|now|right away|immediately|straight away|maintenant|de suite|immediatement)\b")
+_BILLED = re.compile(r"(?:factur(?:e|ez|es|iez|ees?)|invoiced|billed|charged|compte[sz]?)(?: us| me| pour| a| at)? *$")
 
 T = TypeVar("T", FoundDate, FoundAmount, FoundText)
 
@@ -73,10 +78,14 @@ def _paid(scope: Scope) -> Values:
 
 def _promise(scope: Scope) -> Values:
     values: Values = {}
-    coming = [d for d in scope.dates(scope.findings.future) if d.day >= scope.findings.received]
+    received = scope.findings.received
+    coming = [d for d in scope.dates(scope.findings.future) if d.day >= received]
+    coming.sort(key=lambda d: (not _in(d.span, scope.core), d.day == received))
     if coming:
         values["promise_date"] = coming[0].day.isoformat()
-    values["fuzzy"] = coming[0].fuzzy if coming else True
+    elif _AT_ONCE.search(folded(scope.text)):
+        values["promise_date"] = received.isoformat()
+    values["fuzzy"] = coming[0].fuzzy if coming else "promise_date" not in values
     if amounts := scope.amounts():
         values["promise_amount"] = str(amounts[0].amount)
     return values
@@ -111,12 +120,9 @@ def _dispute(scope: Scope) -> Values:
 
 def _billed(scope: Scope, amounts: Sequence[FoundAmount]) -> FoundAmount:
     """The amount behind "you invoiced", when one is; else the first."""
-    billed = ("factur", "invoiced", "billed", "charged")
-    text = scope.findings.text.lower()
-    for amount in amounts:
-        if any(word in text[max(0, amount.span[0] - 25) : amount.span[0]] for word in billed):
-            return amount
-    return amounts[0]
+    text = folded(scope.findings.text)
+    behind = (a for a in amounts if _BILLED.search(text, max(0, a.span[0] - 25), a.span[0]))
+    return next(behind, amounts[0])
 
 
 def _documents(scope: Scope) -> Values:

@@ -113,6 +113,8 @@ def _as(found: Iterable[FoundInvoice | FoundText | FoundAmount], name: str) -> l
 
 def dates_something(text: str, span: Span) -> bool:
     """Is the day that of an invoice, letter or order ("votre facture du 3 mars"), not of a payment?"""
+    if not any(char.isdigit() for char in text[span[0] : span[1]]):
+        return False
     before = folded(text[max(0, span[0] - 45) : span[0]])
     return bool(_DATES_SOMETHING.search(before))
 

@@ -59,7 +59,10 @@ def return_date(text: str, received: date, language: str) -> date | None:
         return None
     said = [d for d in found if _RETURN.search(folded(text[max(0, d.span[0] - 40) : d.span[0]]))]
     if said:
-        return said[0].day if said[0].granularity != "interval" else _next_working_day(said[0].end)
+        first = said[0]
+        if first.granularity == "interval":
+            return _next_working_day(first.end)
+        return first.start if first.granularity in ("week", "month") else first.day
     last = max(found, key=lambda d: (d.bound.startswith("until"), d.granularity == "interval", d.end))
     return _next_working_day(last.end) if _through(last, text) else last.day
 

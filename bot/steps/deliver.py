@@ -108,6 +108,8 @@ def _sent(world: World, tick: Tick, row: OutboxRow, old: RowState) -> None:
     with world.store.transaction() as books:
         if books.move_row(row.id, old, RowState.SENT, at=tick.now) and row.kind is not RowKind.DIGEST:
             books.append(row.account, books.standing(row.account).seq, (sent_fact(row),), tick.now, tick.today)
+            # In the same transaction: a task that outlives its question could never be settled.
+            books.close_task(f"unclear_sending:{row.id}", "Relance", "found in Sent")
 
 
 def _file_copy(row: OutboxRow, box: Mailbox) -> Event | None:
@@ -165,6 +167,4 @@ def _look_in_sent(world: World, tick: Tick, row: OutboxRow) -> Event | None:
     if found is None:
         return None
     _sent(world, tick, row, RowState.UNKNOWN)
-    with world.store.transaction() as books:
-        books.close_task(f"unclear_sending:{row.id}", "Relance", "found in Sent")
     return Event("deliver", "found_in_sent", row.account, row.id)

@@ -45,9 +45,23 @@ def _follow(world: World, tick: Tick, box: Mailbox, draft: DraftAnswer) -> Itera
 
 
 def _place(world: World, box: Mailbox, draft: DraftAnswer) -> Event:
+    """A copy that a process placed and died before noting it is found again; a person may have edited it since."""
     raw = draft_mime(world, draft)
-    handle = box.inbox.keep_draft(raw)
-    _mark(world, draft, CopyState.PLACED, handle, sha256(raw).hexdigest())
+    digest = sha256(raw).hexdigest()
+    lying = box.inbox.find_draft(draft.message_id)
+    if lying is not None and sha256(lying[1]).hexdigest() != digest:
+        _mark(world, draft, CopyState.TOUCHED, lying[0], digest)
+        return Event("place_drafts", "draft_touched", draft.account, draft.id)
+    handle = lying[0] if lying is not None else box.inbox.keep_draft(raw)
+    with world.store.transaction() as books:
+        now = books.draft(draft.id)
+        wanted = now is not None and (now.state, now.version) == (DraftState.OPEN, draft.version)
+        if wanted:
+            books.mark_copy(draft.id, CopyState.PLACED, handle, digest)
+    if not wanted:
+        # Decided or edited while we placed it: its answer has another way out.
+        box.inbox.remove_draft(handle)
+        return Event("place_drafts", "draft_withdrawn", draft.account, draft.id)
     return Event("place_drafts", "draft_placed", draft.account, draft.id)
 
 

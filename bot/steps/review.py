@@ -28,6 +28,8 @@ def approve(world: World, tick: Tick, draft_id: str, version: int, by: str) -> E
         now = books.draft(draft_id)
         if now is None or now.state is not DraftState.OPEN or now.version != version:
             raise Conflict(f"Draft {draft_id} was decided or changed by somebody else.")
+        if now.copy in (CopyState.PLACED, CopyState.TOUCHED):
+            raise Conflict(f"A copy of draft {draft_id} was placed in Drafts this very moment: approve again.")
         books.change_draft(replace(now, state=DraftState.APPROVED, decided_by=by), now)
         if not books.queue(row):
             raise Conflict(f"An answer of draft {draft_id} is on its way already.")
@@ -57,6 +59,7 @@ def _box(world: World, draft: DraftAnswer) -> Mailbox:
 def _take_copy_away(world: World, box: Mailbox, draft: DraftAnswer) -> None:
     """First the copy, so that one draft has one way out (law). *Removed* is noted before, so that a crash shows."""
     if draft.copy in (CopyState.NONE, CopyState.REMOVED):
+        _take_unnoted_copy_away(world, box, draft)
         return
     raw = box.inbox.draft_bytes(draft.copy_id)
     if raw is None or sha256(raw).hexdigest() != draft.copy_hash:
@@ -64,6 +67,21 @@ def _take_copy_away(world: World, box: Mailbox, draft: DraftAnswer) -> None:
     with world.store.transaction() as books:
         books.mark_copy(draft.id, CopyState.REMOVED, draft.copy_id, draft.copy_hash)
     if not box.inbox.remove_draft(draft.copy_id):
+        raise Conflict(f"The copy of draft {draft.id} went away this very moment: look in Sent, then try again.")
+
+
+def _take_unnoted_copy_away(world: World, box: Mailbox, draft: DraftAnswer) -> None:
+    """A process that died while it placed or removed the copy noted nothing: the copy may lie there, or be used."""
+    if not box.drafts_folder:
+        return
+    lying = box.inbox.find_draft(draft.message_id)
+    if lying is None:
+        if box.inbox.find_sent(draft.message_id) is not None:
+            raise Conflict(_why_not_ours(box, draft, None))
+        return
+    if lying[1] != draft_mime(world, draft):
+        raise Conflict(_why_not_ours(box, draft, lying[1]))
+    if not box.inbox.remove_draft(lying[0]):
         raise Conflict(f"The copy of draft {draft.id} went away this very moment: look in Sent, then try again.")
 
 

@@ -14,7 +14,7 @@ GRAMMAR = Grammar(
         "PAYMENT": "virement virements règlement règlements paiement paiements versement versements payement mandatement",
         "BILL": "facture factures facturette",
     },
-    accented={"dû": "dû", "à": "à", "soldé": "PAID", "règle": "PAY", "paie": "PAY", "réglé": "PAID", "verse": "PAY"},
+    accented={"dû": "dû", "à": "à", "facturé": "facturé", "procédé": "procédé", "soldé": "PAID", "règle": "PAY", "paie": "PAY", "réglé": "PAID", "verse": "PAY"},
     spellings={
         "virmt": "virement", "virt": "virement", "vir": "virement", "vrt": "virement", "rglt": "reglement", "regl": "reglement",
         "rgt": "reglement", "reglt": "reglement", "fact": "facture", "fac": "facture", "ech": "echeance", "qd": "quand",

@@ -26,7 +26,7 @@ FRENCH = lines("""
     !pas d'accord
     !pas du tout d'accord
     erreur de/d'/dans/sur .. facturation/BILL/facture/prix/quantité/tarif/montant/tva/calcul/saisie/taux
-    erreur de/sur
+    ~erreur de/sur
     ~il y a .. erreur
     erreur .. votre/vos/part facture/BILL/montant
     doublon
@@ -102,7 +102,7 @@ FRENCH = lines("""
     !montant/prix/tarif/quantité/total .. {wrong}
     {wrong} .. montant/prix/tarif/quantité
     facture/BILL/INVOICE .. erronée/incorrecte/fausse/inexacte/injustifiée/infondée
-    remise .. appliquée/apparaît/prise/déduite/promise/prévue/convenue/oubliée/manque/tenu
+    !remise .. appliquée/apparaît/prise/déduite/promise/prévue/convenue/oubliée/manque/tenu
     ristourne
     geste .. AMOUNT/commercial/commande/%
     rabais
@@ -499,6 +499,9 @@ ENGLISH = lines("""
     compensation .. for
     claim .. against you
     counterclaim
+    WE object
+    object to .. charge/charges/fee/fees/BILL/amount/interest/penalty
+    billed/charged/invoiced us/me/it twice/double/again
 """.replace("{wrong}", "wrong/incorrect/inaccurate/inflated/overstated/erroneous/not_right/not_correct/not_what/too_high/higher/mistaken")
    .replace("{owed}", "owed/due/outstanding/missing/promised/pending/waiting/awaiting/expecting/still/never/not/expect/await/was")
    .replace("{never}", "never/not/no/yet/nothing")

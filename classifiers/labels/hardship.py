@@ -59,7 +59,7 @@ FRENCH = lines("""
     !peux/peut/pouvons/pouvez plus/pas .. TOPAY
     survie
     nos? propres clients .. retard/paient/paie
-    caisse/caisses/compte/comptes/trésorerie .. vide/vides/bloqué/bloqués/zéro
+    caisse/caisses/comptes/trésorerie .. vide/vides/bloqué/bloqués/zéro
     c'est dur/compliqué/difficile/tendu/chaud
     dur/compliqué/difficile/tendu/délicat en ce moment
     en ce moment .. dur/difficile/compliqué/tendu/galère

@@ -66,7 +66,8 @@ ENGLISH = lines("""
     represented by .. counsel/attorney/solicitor/solicitors/lawyer/law/llp
     instructed by/on .. client/behalf
     behalf of our/my client
-    our/my client
+    ~our/my client
+    !our/my client .. denies/disputes/contests/rejects/disputed/instructs/instructed/wishes/reserves/maintains
     solicitors/attorney/attorneys/counsel/lawyer/lawyers for
     {mine} .. {law} .. {acts}
     {mine} {law} IS/HAVE .. reviewing/dealing/handling/asked/advised/instructed/taken/now

@@ -43,7 +43,7 @@ FRENCH = lines("""
     ?disponible/disponibles
     ?camion/transporteur/chauffeur .. passe/passer/arrive/heure
     ?maintenance/catalogue/référence .. devis/prix/tarif
-    retraite .. souhaite/bonne
+    souhaite .. retraite/rétablissement
     bon rétablissement
     ci-joint .. catalogue/tarif/devis/brochure/offre/invitation
     ravi/ravie/enchanté

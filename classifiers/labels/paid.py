@@ -174,6 +174,8 @@ FRENCH = lines("""
     IS parti/partie/partis .. banque
     pris/prise en charge par .. paierie/trésorerie/trésor/banque/perception
     mandat .. pris en charge
+    HAVE procédé .. PAYMENT/virement
+    procédé au/à .. PAYMENT PAST
 """.replace("{proof}", "avis/ordre/preuve/justificatif/confirmation/attestation/relevé/capture/copie"))
 
 ENGLISH = lines("""
@@ -304,7 +306,7 @@ ENGLISH = lines("""
     should already be in/with
     is in your account
     you ought to see/have
-    reached/hit your account/bank
+    HAVE reached/hit your account/bank
     credit card statement
     has been PAID
     HAVE sent .. transfer/payment/CHEQUE/funds/money/AMOUNT

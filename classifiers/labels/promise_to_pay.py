@@ -170,6 +170,11 @@ FRENCH = lines("""
     échéance/paiement/PAYMENT .. FUTURE
     celle/celui d'/de FUTURE
     normalement FUTURE
+    WE solde/soldons/solderai/solderons tout/ça/cela/le
+    compter sur .. PAYMENT
+    WE/m'en/nous en charge/chargeons/chargerai
+    m'en charge/chargerai/occuperai
+    bon à payer pour
 """)
 
 ENGLISH = lines("""

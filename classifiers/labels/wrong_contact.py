@@ -23,7 +23,7 @@ FRENCH = lines("""
     quitté la/l'/le/mon/ses/nos/notre/mes société/entreprise/effectifs/fonctions/poste/maison/groupe/cabinet/établissement/structure
     HAVE quitté .. société/entreprise/effectifs/INVOICE/poste/fonctions
     quitté .. depuis/PAST
-    parti/partie à la? retraite
+    parti/partie en/à la? retraite
     en retraite depuis
     licencié/licenciée/démissionné
     mauvais/mauvaise interlocuteur/interlocutrice/destinataire/adresse/personne/service/contact/société/numéro/boîte
@@ -130,6 +130,9 @@ FRENCH = lines("""
     simple/juste locataire/locataires/stagiaire/salarié/employé
     sommes/suis .. locataire/locataires
     c'est le/la/notre propriétaire/bailleur/siège/syndic .. qui
+    retraite .. depuis/PAST
+    !plus moi/nous le/la/qui/les/responsable
+    !n'est plus moi
 """.replace("{who}", "le_bon/la_bonne/les_bons/concernés/concerné/concernée/responsable/responsables/destinataire/l'entreprise/la_société/"
     "propriétaire/locataire/en_charge/habilité/habilitée")
    .replace("{sold}", "cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise/changé/revendu/revendue")

@@ -1,19 +1,19 @@
 """The states from which the crash tests start, made once per process: a copy of the folder before each step."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from bot.steps import review
+from bot.core.outbox import RowState
 from bot.steps.tick import STEPS, tick
-from bot.steps.world import Tick, World
+from bot.steps.world import World
 from tests.crash import scene
 from tests.crash.killing import Deed
-from tests.crash.recovery import approves
-from tests.crash.stage import USER, House, Running, running_at
+from tests.crash.people import approves
+from tests.crash.stage import USER, House, Running, main_box, running_at
 
 MAIN = scene.at(scene.MAIN)
 
@@ -25,18 +25,34 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
 
 @pytest.fixture(scope="session")
 def prepared(house: House, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """Step name → the state before it, on the morning on which much happens at once. "deliver" has an approved answer."""
+    """Step → the state before it, on a morning on which much happens at once; "deliver" has an approved answer."""
     root = tmp_path_factory.mktemp("prepared")
     living = root / "living"
     _earlier_days(house, living)
     found: dict[str, Path] = {}
-    deeds: list[tuple[str, Deed]] = [("approve", approves)]
+    deeds: list[tuple[str, Deed]] = [("review", approves(scene.ASKED))]
     deeds += [(step.__name__, lambda world, moment, step=step: list(step(world, moment))) for step in STEPS]
     for name, deed in deeds:
         found[name] = shutil.copytree(living, root / name)
         with running_at(house, living, MAIN) as at, at.alive(scene.MAIN) as world:
             deed(world, house.at(MAIN))
+    found["deliver after a death"] = shutil.copytree(found["deliver"], root / "deliver after a death")
+    with running_at(house, found["deliver after a death"], MAIN) as at, at.alive(scene.MAIN) as world:
+        _die_while_leaving(world)
     return found
+
+
+def _die_while_leaving(world: World) -> None:
+    """As deaths amid sending leave it: one was filed in Sent by the server, one only arrived, one never left."""
+    with world.store.transaction() as books:
+        rows = [row for row in books.rows((RowState.QUEUED,)) if row.account]
+        assert len(rows) == 3
+        for row in rows:
+            books.move_row(row.id, RowState.QUEUED, RowState.SENDING, at=MAIN)
+    box = main_box(world)
+    box.sender.send(rows[0].raw, rows[0].recipient)
+    box.inbox.keep_sent(rows[0].raw)
+    box.sender.send(rows[1].raw, rows[1].recipient)
 
 
 def _earlier_days(house: House, folder: Path) -> None:

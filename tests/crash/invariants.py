@@ -48,6 +48,8 @@ def nothing_arrives_twice(seen: Portrait) -> Iterator[str]:
         for each in row.raised:
             raised[each.invoice, each.level] += seen.arrived[row.id]
     yield from (f"{n} mails of {key} arrived" for key, n in by_key.items() if n > 1)
+    ours = {row.id for row in seen.rows}
+    yield from (f"{n} copies of row {row} lie in Sent" for row, n in seen.filed.items() if n > 1 and row in ours)
     yield from (f"{invoice} was raised to day {day} in {n} mails" for (invoice, day), n in raised.items() if n > 1)
 
 
@@ -68,16 +70,18 @@ def the_outbox_says_what_happened(seen: Portrait) -> Iterator[str]:
             yield f"row {row.key} is sent and arrived {seen.arrived[row.id]} times"
         if person and noted[row.id] != int(sent):
             yield f"row {row.key} is {row.state} and has {noted[row.id]} facts of it"
-        if person and (row.state is RowState.UNKNOWN) != (f"unclear_sending:{row.id}" in asked):
-            yield f"row {row.key} is {row.state}, and an open task to find out is {f'unclear_sending:{row.id}' in asked}"
+        asks = f"unclear_sending:{row.id}" in asked
+        if person and asks != (row.state is RowState.UNKNOWN):
+            yield f"row {row.key} is {row.state}, and {'a' if asks else 'no'} task is open to find out"
 
 
 def a_draft_has_one_way_out(seen: Portrait) -> Iterator[str]:
-    """An open draft has one copy in Drafts, any other none; approved, it has one row."""
+    """An open draft has one copy in Drafts, any other none; approved, it has one row. A person's edit stays (law)."""
     rows = Counter(row.draft for row in seen.rows if row.state is not RowState.CANCELLED)
     for draft in seen.drafts:
         is_open = draft.state is DraftState.OPEN
-        if seen.copies[draft.id] != int(is_open) or is_open != (draft.copy is CopyState.PLACED):
+        expected = CopyState.TOUCHED if seen.edited[draft.id] else CopyState.PLACED
+        if seen.copies[draft.id] != int(is_open) or is_open != (draft.copy is expected):
             yield f"draft {draft.id} is {draft.state}, its copy {draft.copy}; {seen.copies[draft.id]} lie in Drafts"
         if rows[draft.id] != int(draft.state is DraftState.APPROVED):
             yield f"draft {draft.id} is {draft.state} and has {rows[draft.id]} rows"

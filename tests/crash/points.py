@@ -13,7 +13,7 @@ from bot.steps.world import Mailbox, World
 
 
 class Points:
-    """The moments of one run: two per call, before it and after it. Kills at the `deadly`th, counted from 1; 0: never."""
+    """The moments of one run, two per call: before and after it. Kills at the `deadly`th, counted from 1; 0: never."""
 
     def __init__(self, deadly: int, tell: Callable[[str], None]) -> None:
         self._deadly, self._tell, self._count = deadly, tell, 0

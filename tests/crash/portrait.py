@@ -15,6 +15,7 @@ from bot.mail.identity import mail_id
 from bot.mailboxes.imap_places import places_of
 from bot.ports import Books
 from tests.crash import scene
+from tests.crash.people import POSTSCRIPT
 from tests.crash.stage import USER, Running, main_box
 
 ACCOUNTS = (NOBODY, *(customer.number for customer in (*scene.EARLY, *scene.LATE)))
@@ -25,8 +26,9 @@ Told = Counter[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Portrait:
-    """One moment. `lying`: what lies in the folders we read, by mail id; `copies`: drafts that lie in Drafts, by id;
-    `arrived`: rows that reached their recipient, by id; `misfolded`: accounts whose cached fold is not their fold."""
+    """One moment. `lying`: what lies in the folders we read, by mail id; `copies`: drafts that lie in Drafts, by id,
+    and `edited` those of them that a person changed there; `filed`: our rows whose copy lies in Sent, by id; `arrived`:
+    rows that reached their recipient, by id; `misfolded`: accounts whose cached fold is not their fold."""
 
     histories: Mapping[str, Sequence[Recorded]]
     tasks: Sequence[Task]
@@ -35,6 +37,8 @@ class Portrait:
     mails: Sequence[InboundMail]
     lying: Counter[str]
     copies: Counter[str]
+    edited: Counter[str]
+    filed: Counter[str]
     arrived: Counter[str]
     misfolded: tuple[str, ...]
 
@@ -56,6 +60,8 @@ def portrait(at: Running) -> Portrait:
             [mail for state in MailState for mail in books.mails(state, 1000)],
             Counter(mail_id(raw) for folder in READ_FOLDERS.values() for _, raw in _messages(at, folder)),
             Counter(_header(raw, "X-Relance-Draft") for _, raw in _messages(at, "Drafts")),
+            Counter(_header(raw, "X-Relance-Draft") for _, raw in _messages(at, "Drafts") if raw.endswith(POSTSCRIPT)),
+            Counter(_header(raw, "X-Relance-Row") for _, raw in _messages(at, "Sent")),
             Counter(_header(raw, "X-Relance-Row") for _, raw in at.place.letters()),
             tuple(account for account, history in histories.items() if _misfolded(books, account, history)),
         )

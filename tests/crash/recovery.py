@@ -1,50 +1,48 @@
 """A whole process goes on after a death: passes of that day, a person who settles what is unclear, later days."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.drafts import Conflict, DraftState
-from bot.core.outbox import RowKind
-from bot.steps import review
+from bot.core.drafts import Conflict
 from bot.steps.tick import tick
-from bot.steps.world import Tick, World
 from tests.crash import scene
 from tests.crash.invariants import broken
 from tests.crash.killing import Wreck
+from tests.crash.people import Person, nobody, settles_what_is_unclear
 from tests.crash.portrait import Portrait, differences, portrait, skipped_by_cursor
 from tests.crash.stage import House, Running, running_at
 
-SAME_DAY = (scene.at(scene.MAIN, 9, 5), scene.at(scene.MAIN, 9, 10), scene.at(scene.MAIN, 9, 15))
+SOON, SOON_AFTER, THEN = (scene.at(scene.MAIN, 9, minute) for minute in (5, 10, 15))
 LATER_DAYS = (scene.at(scene.NEXT), scene.at(scene.LATER), scene.at(scene.LATER, 9, 5))
-Person = Callable[[World, Tick], None]
-"""What a person does between two passes."""
 
 
-def nobody(world: World, tick: Tick) -> None:
-    """No person comes by."""
+@dataclass(frozen=True)
+class Outcome:
+    """What it came to: after the passes of the same day, and after those of later days."""
+
+    soon: Portrait
+    late: Portrait
+
+    def broken(self) -> Iterator[str]:
+        """Every invariant that does not hold at either moment."""
+        yield from broken(self.soon)
+        yield from (f"later: {what}" for what in broken(self.late))
 
 
-def approves(world: World, tick: Tick) -> None:
-    """A person approves what the one who was killed had wanted to approve, if it is still open. Raises Conflict."""
-    with world.store.transaction() as books:
-        still_open = [d for d in books.drafts((DraftState.OPEN,)) if d.account == scene.ASKED.number]
-    for draft in still_open:
-        review.approve(world, tick, draft.id, draft.version, scene.COLLECTOR)
-
-
-def recovered(at: Running, first: Person, between: Person) -> tuple[Portrait, Portrait]:
-    """The state after the passes of the same day, and the one after the later days."""
-    _person(at, first, SAME_DAY[0])
-    _pass(at, SAME_DAY[0])
-    _person(at, between, SAME_DAY[1])
-    _pass(at, SAME_DAY[1])
-    _pass(at, SAME_DAY[2])
+def go_on(at: Running, at_once: Person = nobody, after_a_pass: Person = nobody) -> Outcome:
+    """Passes as the loop makes them, with what people do before the first and after it. Raises Conflict."""
+    _person(at, at_once, SOON)
+    _pass(at, SOON)
+    _person(at, after_a_pass, SOON_AFTER)
+    for moment in (SOON_AFTER, THEN):
+        _pass(at, moment)
     soon = portrait(at)
-    _person(at, lambda world, moment: _settle(world, moment, soon), SAME_DAY[2])
+    _person(at, lambda world, now: settles_what_is_unclear(world, now, lambda row: bool(soon.arrived[row])), THEN)
     for moment in LATER_DAYS:
         _pass(at, moment)
-    return soon, portrait(at)
+    return Outcome(soon, portrait(at))
 
 
 def _pass(at: Running, moment: datetime) -> None:
@@ -55,15 +53,10 @@ def _pass(at: Running, moment: datetime) -> None:
 
 
 def _person(at: Running, person: Person, moment: datetime) -> None:
+    if person is nobody:
+        return
     with at.alive(moment.date()) as world:
         person(world, at.house.at(moment))
-
-
-def _settle(world: World, moment: Tick, seen: Portrait) -> None:
-    """A person asks the clients what arrived, and says so."""
-    for row in seen.unknown:
-        if row.kind is not RowKind.DIGEST:
-            review.settle_unclear(world, moment, row.id, bool(seen.arrived[row.id]), scene.COLLECTOR)
 
 
 class Recovery:
@@ -71,29 +64,35 @@ class Recovery:
 
     def __init__(self, house: House, unharmed: Running) -> None:
         self._house = house
-        self._soon, self._late = recovered(unharmed, nobody, nobody)
-        self.own_faults = [*broken(self._soon), *broken(self._late)]
+        self._expected = go_on(unharmed)
+        faults = "\n".join(self._expected.broken())
+        assert not faults, f"even without a death:\n{faults}"
 
-    def faults(self, wreck: Wreck, first: Person = nobody, between: Person = nobody) -> Iterator[str]:
-        """Everything that is not as it must be: at the death, after the day's passes, after the later days."""
-        with running_at(self._house, wreck.folder, SAME_DAY[0]) as at:
+    def faults(self, wreck: Wreck, at_once: Person = nobody, after_a_pass: Person = nobody) -> Iterator[str]:
+        """All that is not as it would be without the death, but for a row of which only a person can tell."""
+        with running_at(self._house, wreck.folder, SOON) as at:
             yield from skipped_by_cursor(at)
             try:
-                soon, late = recovered(at, first, between)
+                outcome = go_on(at, at_once, after_a_pass)
             except Conflict as conflict:
                 yield f"the person was told: {conflict}"
                 return
-        yield from broken(soon)
-        yield from differences(self._soon, soon)
-        yield from (f"later: {what}" for what in broken(late))
-        yield from _not_as_often(self._late, soon, late)
+        yield from outcome.broken()
+        yield from differences(self._expected.soon, outcome.soon)
+        yield from _not_as_often(self._expected.late, outcome.late)
 
 
-def _not_as_often(expected: Portrait, soon: Portrait, late: Portrait) -> Iterator[str]:
+def unsound(house: House, wreck: Wreck, at_once: Person) -> Iterator[str]:
+    """Every invariant that does not hold after people did something else than the process that was killed."""
+    with running_at(house, wreck.folder, SOON) as at:
+        yield from go_on(at, at_once).broken()
+
+
+def _not_as_often(expected: Portrait, seen: Portrait) -> Iterator[str]:
     """In the end each invoice was raised to each level as often as without the death: once."""
-    was, now = _levels(expected), _levels(late)
-    yield from (f"in the end nobody was told of {level}" for level in (was - now))
-    yield from (f"in the end somebody was told too often of {level}" for level in (now - was))
+    was, now = _levels(expected), _levels(seen)
+    yield from (f"in the end nobody was told of {level}" for level in was - now)
+    yield from (f"in the end somebody was told too often of {level}" for level in now - was)
 
 
 def _levels(seen: Portrait) -> Counter[str]:

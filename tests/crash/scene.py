@@ -52,7 +52,7 @@ def at(day: date, hour: int = 9, minute: int = 0) -> datetime:
 
 
 def export(folder: Path, day: date) -> None:
-    """The ledger as the accounting exports it on that morning: semicolons, French headers, one PDF per early invoice."""
+    """The ledger as the accounting exports it on that morning: semicolons, French headers, one PDF per invoice."""
     folder.mkdir(parents=True)
     _write(folder / "clients.csv", _customers(), day)
     _write(folder / "factures.csv", _items(day), day)
@@ -73,9 +73,13 @@ def _items(day: date) -> Iterator[str]:
     yield "Code client;N° facture;Date de facture;Échéance;Montant TTC;Reste dû;Devise;Fichier PDF"
     for customer in EARLY:
         if customer is not CLEARED or day < MAIN:
-            yield f"{customer.number};F-{customer.number};25/01/2026;24/02/2026;640,00;640,00;EUR;F-{customer.number}.pdf"
+            yield _item(customer, "25/01/2026;24/02/2026;640,00;640,00")
     for customer in LATE if day >= MAIN else ():
-        yield f"{customer.number};F-{customer.number};03/02/2026;05/03/2026;410,50;410,50;EUR;F-{customer.number}.pdf"
+        yield _item(customer, "03/02/2026;05/03/2026;410,50;410,50")
+
+
+def _item(customer: Customer, dates_and_amounts: str) -> str:
+    return f"{customer.number};F-{customer.number};{dates_and_amounts};EUR;F-{customer.number}.pdf"
 
 
 def _movements(day: date) -> Iterator[str]:

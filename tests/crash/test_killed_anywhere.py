@@ -8,18 +8,31 @@ import pytest
 
 from bot.steps.tick import STEPS
 from bot.steps.world import Tick, World
+from tests.crash import scene
 from tests.crash.conftest import MAIN
-from tests.crash.killing import Attempt, Toll, Wreck, copy_of, kill_everywhere, unharmed
-from tests.crash.recovery import Recovery, approves, nobody
+from tests.crash.killing import Attempt, Deed, Toll, Wreck, copy_of, kill_everywhere, unharmed
+from tests.crash.people import (
+    Person,
+    approves,
+    edits,
+    edits_in_drafts,
+    one_after_the_other,
+    refuses,
+    sends_from_drafts,
+)
+from tests.crash.recovery import Recovery, unsound
 from tests.crash.stage import House, running_at
 
 BY_NAME = {step.__name__: step for step in STEPS}
+ASKED, DISPUTES = scene.ASKED, scene.DISPUTES
 
 
-def tell(capfd: pytest.CaptureFixture[str], name: str, toll: Toll) -> None:
-    """The count is part of the result: it shows in every run, also in one with several workers."""
-    with capfd.disabled():
-        print(f"\ncrash tests, {name}: {toll}", file=sys.stderr)
+def step(name: str) -> Deed:
+    def deed(world: World, moment: Tick) -> None:
+        for _ in BY_NAME[name](world, moment):
+            pass
+
+    return deed
 
 
 def recovery_of(attempt: Attempt, folder: Path) -> Recovery:
@@ -27,37 +40,71 @@ def recovery_of(attempt: Attempt, folder: Path) -> Recovery:
         return Recovery(attempt.house, at)
 
 
+def judge(toll: Toll, name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """The count is part of the result: it shows in every run, also in one with several workers."""
+    with capfd.disabled():
+        print(f"\ncrash tests, {name}: {toll}", file=sys.stderr)
+    assert not toll.wrong, "\n".join(toll.wrong)
+
+
 @pytest.mark.parametrize("name", BY_NAME)
 def test_a_step_killed_anywhere_ends_as_if_it_had_not_been(
     name: str, house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """Design, section 9: killing the process at any point never loses a reply and never sends twice (C13, X2)."""
-
-    def deed(world: World, moment: Tick) -> None:
-        for _ in BY_NAME[name](world, moment):
-            pass
-
-    attempt = Attempt(house, prepared[name], deed, MAIN)
+    attempt = Attempt(house, prepared[name], step(name), MAIN)
     recovery = recovery_of(attempt, tmp_path / "unharmed")
-    assert not recovery.own_faults, "\n".join(recovery.own_faults)
-    toll = kill_everywhere(attempt, tmp_path, recovery.faults)
-    tell(capfd, name, toll)
-    assert not toll.wrong, "\n".join(toll.wrong)
+    judge(kill_everywhere(attempt, tmp_path, recovery.faults), name, capfd)
 
 
-def test_an_approval_killed_anywhere_still_sends_its_answer_once(
-    house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("decides", (approves, edits, refuses))
+def test_a_decision_killed_anywhere_can_be_taken_again(
+    decides: type[Person], house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """The person tries again at once, or after the next pass: there is never a second answer, nor a stuck draft."""
-    attempt = Attempt(house, prepared["approve"], approves, MAIN)
+    """At once, or after the next pass: never a second answer, a second copy, or a draft that nobody can decide on."""
+    person: Person = decides(ASKED)
+    attempt = Attempt(house, prepared["review"], person, MAIN)
     recovery = recovery_of(attempt, tmp_path / "unharmed")
-    assert not recovery.own_faults, "\n".join(recovery.own_faults)
 
     def recover(wreck: Wreck) -> Iterator[str]:
         patient = Wreck(copy_of(wreck, tmp_path / "patient"), wreck.moment)
-        yield from (f"approved again after a pass: {what}" for what in recovery.faults(patient, nobody, approves))
-        yield from (f"approved again at once: {what}" for what in recovery.faults(wreck, approves, nobody))
+        yield from (f"again after a pass: {what}" for what in recovery.faults(patient, after_a_pass=person))
+        yield from (f"again at once: {what}" for what in recovery.faults(wreck, at_once=person))
 
-    toll = kill_everywhere(attempt, tmp_path, recover)
-    tell(capfd, "review (approve)", toll)
-    assert not toll.wrong, "\n".join(toll.wrong)
+    judge(kill_everywhere(attempt, tmp_path, recover), f"review ({decides.__name__})", capfd)
+
+
+@pytest.mark.parametrize(("name", "customer"), (("review", ASKED), ("place_drafts", DISPUTES)))
+def test_a_draft_whose_copy_was_half_placed_or_half_removed_still_has_one_way_out(
+    name: str,
+    customer: scene.Customer,
+    house: House,
+    prepared: Mapping[str, Path],
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Before the next pass a person approves it, sends the copy that lies there, or edits it (C84, C85)."""
+    deed = approves(customer) if name == "review" else step(name)
+    ways = {
+        "approved at once": approves(customer),
+        "sent from Drafts, then approved": one_after_the_other(sends_from_drafts(customer), approves(customer)),
+        "edited in Drafts, then approved": one_after_the_other(edits_in_drafts(customer), approves(customer)),
+        "approved, then sent from Drafts": one_after_the_other(approves(customer), sends_from_drafts(customer)),
+    }
+
+    def recover(wreck: Wreck) -> Iterator[str]:
+        for way, person in ways.items():
+            again = Wreck(copy_of(wreck, tmp_path / "again"), wreck.moment)
+            yield from (f"{way}: {what}" for what in unsound(house, again, person))
+
+    attempt = Attempt(house, prepared[name], deed, MAIN)
+    judge(kill_everywhere(attempt, tmp_path, recover), f"{name}, the copy used by a person", capfd)
+
+
+def test_a_second_death_while_the_first_is_repaired_sends_nothing_twice(
+    house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Three rows died while leaving: one lies in Sent, one arrived without a copy, one never left (C13)."""
+    attempt = Attempt(house, prepared["deliver after a death"], step("deliver"), MAIN)
+    recovery = recovery_of(attempt, tmp_path / "unharmed")
+    judge(kill_everywhere(attempt, tmp_path, recovery.faults), "deliver after a death", capfd)
