@@ -16,7 +16,7 @@ NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 ITEMS = 3
 """Per account: 100,000 accounts have 300,000 open items."""
 
-_COUNTRIES = ("FR", "FR", "FR", "FR", "BE", "FR-67", "GB", "DE")
+COUNTRIES = ("FR", "FR", "FR", "FR", "BE", "FR-67", "GB", "DE")
 _STEPS = 1_000
 _EARLY = 600
 """Of a thousand invoices; the others are late."""
@@ -39,7 +39,7 @@ def account(n: int) -> Account:
         f"Client {n} Ltd",
         (desk, *person),
         address,
-        country=_COUNTRIES[n % 8],
+        country=COUNTRIES[n % 8],
         language=language,
         segment=segment,
     )

@@ -64,24 +64,26 @@ def _running(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
 def _await_the_pass(folder: Path, process: subprocess.Popen[bytes], mails: int) -> None:
     """Until the mailbox was read to its end, its mail understood and the pass's lock free again."""
     deadline = time.monotonic() + _PASS_SECONDS
-    while not _pass_done(folder / "state", mails):
+    while not _pass_done(folder, mails):
         if process.poll() is not None or time.monotonic() > deadline:
             raise AssertionError(f"the pass did not come to its end: {(folder / 'said.txt').read_text()}")
         time.sleep(0.5)
 
 
-def _pass_done(state: Path, mails: int) -> bool:
-    database = state / "relance.sqlite"
-    if not database.exists():
+def _pass_done(folder: Path, mails: int) -> bool:
+    state = folder / "state"
+    if "Relance runs" not in (folder / "said.txt").read_text():
         return False
     try:
-        with closing(open_store(f"sqlite:///{database}")) as store, store.transaction() as books:
+        with closing(open_store(f"sqlite:///{state / 'relance.sqlite'}")) as store, store.transaction() as books:
             read = books.read_to_end_at("main") is not None
             understood = len(books.mails(MailState.UNDERSTOOD, 10)) == mails
     except EdgeError:
+        return False  # it is busy
+    if not (read and understood):
         return False
     with alone_on(state / "pass.lock") as free:
-        return read and understood and free
+        return free
 
 
 def _settings(folder: Path, port: int, user: str) -> str:

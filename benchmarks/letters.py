@@ -113,6 +113,7 @@ def _smtp_server() -> Iterator[int]:
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs,), daemon=True)
     process.start()
+    theirs.close()  # so that a server that dies is noticed
     try:
         yield int(ours.recv())
     finally:

@@ -82,7 +82,8 @@ def _new_statement(words: Sequence[Word], n: int, first: int, grammar: Grammar) 
         return True
     before, here = words[n - 1].norm, words[n].norm
     joined = before in grammar.joiner_words or before in ",:("
-    if joined and (here in grammar.subject_words or _invoice_follows(words, n, first)):
+    opens = here in grammar.subject_words or _phrase_at(words, n, grammar.turn_phrases)
+    if joined and (opens or _invoice_follows(words, n, first)):
         return True
     return before == "," and any(word.norm in grammar.condition_words for word in words[first : first + 3])
 

@@ -32,7 +32,7 @@ def heavy_modules(tmp_path: Path, *arguments: str) -> tuple[int | None, set[str]
     environment = {**os.environ, "RELANCE_IMAP_PASSWORD": "unused", "RELANCE_SMTP_PASSWORD": "unused"}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, timeout=60)
     code, loaded = json.loads(told.read_text())
-    return code, HEAVY & set(loaded)
+    return code, set(loaded) & HEAVY
 
 
 def config(tmp_path: Path) -> str:

@@ -67,19 +67,18 @@ def plan(look: Look) -> tuple[Outcome, ...]:
     if blocked:
         return (blocked,)
     raises = _raises(look)
-    asks = tuple(
-        Ask(level, tuple(Raised(number, level.day) for number, to in raises.items() if to == level))
-        for level in dict.fromkeys(raises.values())
-        if level.kind is not LevelKind.MAIL and _may_ask(look)
-    )
-    return (*asks, _letter(look, {number: to for number, to in raises.items() if to.kind is LevelKind.MAIL}))
+    mails = {number: to for number, to in raises.items() if to.kind is LevelKind.MAIL}
+    asks = _asks({number: to for number, to in raises.items() if number not in mails})
+    wait = _timing(look) if asks else None
+    if wait:
+        # Nor is a person asked to call on a holiday, or while the last letter still gives the client time.
+        return (wait,)
+    return (*asks, _letter(look, mails))
 
 
-def _may_ask(look: Look) -> bool:
-    """A person is not asked to call on a holiday, nor while the last letter still gives the client time."""
-    written = look.case.last_written
-    rested = written is None or look.today >= written + timedelta(days=look.policy.gap_days)
-    return rested and look.calendar.is_working_day(look.today)
+def _asks(raises: Mapping[str, Level]) -> tuple[Ask, ...]:
+    levels = dict.fromkeys(raises.values())
+    return tuple(Ask(x, tuple(Raised(number, x.day) for number, to in raises.items() if to == x)) for x in levels)
 
 
 def _account_block(look: Look) -> Skip | None:

@@ -1,6 +1,6 @@
 """Every code that explains itself to a person, with its sentence in both UI languages.
 
-A file of data on purpose: one place where a translator finds all sentences. Over 250 lines would be fine here.
+A file of data on purpose, hence over 250 lines: one place where a translator finds every sentence about a decision.
 """
 
 from collections.abc import Mapping
@@ -72,7 +72,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "outside_hours": ("En dehors des heures d'envoi.", "Outside the sending hours."),
     "day_over": ("La journée d'envoi est passée.", "Its day is over."),
     "not_approved": ("Aucun gestionnaire ne l'a validé.", "No person approved it."),
-    "draft_outdated": ("Le brouillon n'est plus à jour.", "The draft is out of date."),
+    "draft_outdated": ("La réponse préparée n'est plus à jour.", "The drafted answer is out of date."),
     # -- why a person is asked
     "call_level": ("Niveau d'appel atteint : décider et téléphoner.", "The call level is reached: decide and call."),
     "formal_notice_level": (
@@ -153,6 +153,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "mend_contact": ("Corriger l'adresse du contact", "Mend the contact's address"),
     "unclear_sending": ("Vérifier si l'envoi est arrivé", "Find out whether a mail arrived"),
     "check_draft": ("Vérifier le brouillon", "Check the draft"),
+    # `plan_broken` is a kind of task as well as a reason: its sentence stands above.
     # -- what a dispute is about
     "price": ("prix", "price"),
     "quantity": ("quantité", "quantity"),
@@ -168,16 +169,174 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "payment_announced": ("Règlement annoncé.", "A payment was announced."),
     "reply_received": ("Le client a répondu.", "The client answered."),
     "contact_absent": ("Le contact est absent.", "The contact is away."),
+    # -- why a reading is not sure
+    "no_cue": ("Aucune formule connue n'a été trouvée.", "No known wording was found."),
+    "other_language": ("Le message est dans une autre langue.", "The mail is in another language."),
+    "too_long": ("Le message est trop long pour être lu d'un trait.", "The mail is too long to be read at one go."),
+    "hostile_instructions": (
+        "Le message donne des ordres au logiciel : à lire par une personne.",
+        "The mail gives orders to the software: a person should read it.",
+    ),
+    "weak": ("Les formules trouvées sont trop vagues.", "The wording that was found is too vague."),
+    # -- kinds of debtor
+    "consumer": ("particulier", "consumer"),
+    "public": ("organisme public", "public body"),
+    "business": ("entreprise", "business"),
+    # -- kinds of mail
+    "kind_human": ("message d'une personne", "a person's mail"),
+    "kind_out_of_office": ("réponse automatique d'absence", "out-of-office reply"),
+    "kind_bounce": ("avis de non-remise", "non-delivery report"),
+    "kind_receipt": ("accusé de réception", "receipt"),
+    # -- proceedings
+    "proceeding_safeguard": ("sauvegarde", "safeguard proceedings"),
+    "proceeding_reorganisation": ("redressement judiciaire", "reorganisation"),
+    "proceeding_liquidation": ("liquidation judiciaire", "liquidation"),
+    "proceeding_over_indebtedness": ("surendettement", "over-indebtedness"),
+    "proceeding_other": ("procédure à préciser", "kind not given"),
+    # -- how a mail was recognised
+    "matched_thread": ("réponse à l'un de nos messages", "an answer to one of our mails"),
+    "matched_invoice_and_sender": ("numéro de facture et expéditeur", "invoice number and sender"),
+    "matched_invoice": ("numéro de facture", "invoice number"),
+    "matched_sender": ("adresse de l'expéditeur", "the sender's address"),
+    "matched_sender_domain": ("domaine de l'expéditeur", "the sender's domain"),
+    "matched_several": ("plusieurs comptes possibles", "several accounts are possible"),
+    "matched_nothing": ("aucun indice", "no sign"),
+    "matched_sent_copy": ("copie de l'un de nos envois", "the copy of a mail we sent"),
+    "matched_draft": ("notre brouillon, envoyé par une personne", "our draft, sent by a person"),
+    "matched_recipient": ("destinataire", "recipient"),
+    # -- where a mail, a draft or a sending stands
+    "mail_new": ("à lire", "to be read"),
+    "mail_understood": ("lu", "read"),
+    "mail_quarantine": ("mis de côté, à lire par une personne", "put aside for a person"),
+    "draft_open": ("à valider", "waits for approval"),
+    "draft_approved": ("validée", "approved"),
+    "draft_refused": ("refusée", "refused"),
+    "draft_sent_by_person": ("envoyée par une personne depuis la boîte", "sent by a person at the mailbox"),
+    "draft_conflict": ("à vérifier : la copie a disparu de Brouillons", "to be checked: its copy left Drafts"),
+    "row_waiting": ("à valider", "waits for approval"),
+    "row_queued": ("en file d'attente", "queued"),
+    "row_sending": ("en cours d'envoi", "being sent"),
+    "row_sent": ("envoyé", "sent"),
+    "row_failed": ("refusé par le serveur", "refused by the server"),
+    "row_unknown": ("envoi incertain", "unclear whether it left"),
+    "row_cancelled": ("annulé", "cancelled"),
+    "row_reminder": ("Relance", "Reminder"),
+    "row_answer": ("Réponse", "Answer"),
+    "row_digest": ("Synthèse du jour", "Daily digest"),
 }
+"""Code → (French, English). A whole sentence ends with a full stop; a term that stands inside one does not."""
 
+EVENTS: Mapping[str, tuple[str, str]] = {
+    "ledger_taken": ("Comptabilité importée", "Ledger taken"),
+    "cleared": ("Facture soldée", "Invoice cleared"),
+    "mail_kept": ("Message reçu", "Mail received"),
+    "mailbox_resting": ("Boîte en échec, nouvel essai plus tard", "Mailbox failed, tried again later"),
+    "mail_read": ("Message lu", "Mail read"),
+    "put_aside": ("Message mis de côté, à lire par une personne", "Mail put aside for a person"),
+    "sent_copy_seen": ("Copie de notre envoi retrouvée", "Copy of our own mail seen"),
+    "sent_elsewhere": ("Message envoyé hors clients", "Mail sent to nobody we know"),
+    "colleague_wrote": ("Un collègue a écrit au client", "A colleague wrote to the client"),
+    "draft_sent_by_a_person": (
+        "Réponse envoyée par une personne depuis la boîte",
+        "Answer sent by a person at the mailbox",
+    ),
+    "promise_kept": ("Promesse tenue", "Promise kept"),
+    "plan_fulfilled": ("Échéancier respecté", "Plan fulfilled"),
+    "draft_placed": ("Brouillon déposé dans la boîte", "Draft placed in the mailbox"),
+    "draft_withdrawn": ("Brouillon retiré de la boîte", "Draft removed from the mailbox"),
+    "drafts_folder_unreachable": ("Dossier Brouillons inaccessible", "Drafts folder out of reach"),
+    "reminder_queued": ("Relance prête à partir", "Reminder ready to leave"),
+    "reminder_waits_for_approval": ("Relance à valider", "Reminder waits for approval"),
+    "digest_queued": ("Synthèse du jour prête", "Daily digest ready"),
+    "answer_waits": ("Réponse validée, retenue pour l'instant", "Approved answer held for now"),
+    "cancelled": ("Annulée", "Cancelled"),
+    "reminder_sent": ("Relance envoyée", "Reminder sent"),
+    "answer_sent": ("Réponse envoyée", "Answer sent"),
+    "digest_sent": ("Synthèse du jour envoyée", "Daily digest sent"),
+    "deliver.refused": ("Retenue juste avant l'envoi", "Held just before it left"),
+    "refused_by_server": ("Refusé par le serveur", "Refused by the server"),
+    "mailbox_cannot_send": ("La boîte ne peut pas envoyer", "The mailbox cannot send"),
+    "sent_without_copy": ("Envoyé, mais sans copie dans Envoyés", "Sent, but without a copy in Sent"),
+    "found_in_sent": ("Retrouvé dans Envoyés : c'était parti", "Found in Sent: it had left"),
+    "pass_stopped": ("Passage interrompu", "The pass was stopped"),
+    "approved": ("Réponse validée, elle part au prochain passage", "Answer approved, it leaves with the next pass"),
+    "review.refused": ("Réponse refusée, elle ne partira pas", "Answer refused, it will not leave"),
+    "reminder_approved": (
+        "Relance validée, elle part au prochain passage",
+        "Reminder approved, it leaves with the next pass",
+    ),
+    "taken_over": ("Compte repris à la main, plus rien ne part", "Account taken over by hand, nothing leaves any more"),
+    "released": ("Compte rendu au calendrier des relances", "Account given back to the schedule"),
+    "task_done": ("Tâche terminée", "Task done"),
+    "dispute_closed": ("Litige clos", "Dispute closed"),
+    "plan_agreed": ("Échéancier accordé", "Plan agreed"),
+    "contact_mended": ("Adresse de nouveau utilisable", "Address usable again"),
+    "unclear_settled": ("Envoi incertain éclairci", "Unclear sending settled"),
+}
+"""What a pass or a review reports, where SENTENCES has no sentence of the same meaning.
+
+"step.code" goes before "code": the same word means another thing in another step.
+"""
+
+SELF_TELLING = frozenset(
+    {
+        ("call_after_promise", "promise_broken"),
+        ("call_client_level", "call_level"),
+        ("formal_notice", "formal_notice_level"),
+        ("plan_broken", "plan_broken"),
+        ("send_documents", "documents_asked"),
+        ("agree_plan", "plan_asked"),
+        ("answer_lawyer", "legal_representation"),
+        ("answer_privacy", "privacy_request"),
+        ("confirm_contact", "wrong_contact"),
+    }
+)
+"""Kinds of task whose usual reason says nothing that the kind does not say."""
 
 _DISPUTE = "dispute_"
 
 
 def sentence(code: str, language: str = "en", detail: str = "") -> str:
-    """The code's sentence; a code that no table knows is shown as it is, words instead of underscores."""
-    if code.startswith(_DISPUTE):
-        return f"{'Litige' if language == 'fr' else 'Dispute'} ({sentence(code.removeprefix(_DISPUTE), language)})"
-    pair = SENTENCES.get(code)
-    words = pair[UI_LANGUAGES.index(language)] if pair and language in UI_LANGUAGES else code.replace("_", " ")
-    return f"{words} ({sentence(detail, language) if detail in SENTENCES else detail})" if detail else words
+    """The code's sentence; a code that no table knows is shown as it is, words instead of underscores.
+
+    A detail stands in brackets inside the sentence; when it is a code itself, it is told in words.
+    """
+    if code.startswith(_DISPUTE) and code.removeprefix(_DISPUTE) in SENTENCES:
+        return f"{_of(('Litige', 'Dispute'), language)} ({sentence(code.removeprefix(_DISPUTE), language)})"
+    words = _of(SENTENCES.get(code), language) or code.replace("_", " ")
+    if not detail:
+        return words
+    end = "." if words.endswith(".") else ""
+    return f"{words.removesuffix('.')} ({_inside(detail, language)}){end}"
+
+
+def event_sentence(step: str, what: str, language: str = "en") -> str:
+    """What a step reports, in words and without a full stop: figures and ids follow it."""
+    pair = EVENTS.get(f"{step}.{what}") or EVENTS.get(what)
+    return _of(pair, language) or sentence(what, language).removesuffix(".")
+
+
+def task_sentence(kind: str, why: str, language: str = "en") -> str:
+    """What a person should do and why, without saying the same thing twice."""
+    todo = sentence(kind, language)
+    if (kind, why) in SELF_TELLING:
+        return todo
+    colon = " :" if language == "fr" else ":"
+    if kind == "settle_dispute" and why.startswith(_DISPUTE):
+        return f"{todo}{colon} {sentence(why.removeprefix(_DISPUTE), language)}"
+    return f"{todo}{colon} {_inside(why, language)}"
+
+
+def known(code: str) -> bool:
+    """Whether a sentence was written for the code."""
+    return code in SENTENCES or (code.startswith(_DISPUTE) and code.removeprefix(_DISPUTE) in SENTENCES)
+
+
+def _of(pair: tuple[str, str] | None, language: str) -> str:
+    return pair[UI_LANGUAGES.index(language)] if pair and language in UI_LANGUAGES else ""
+
+
+def _inside(detail: str, language: str) -> str:
+    """A sentence in the middle of another one begins small and has no full stop."""
+    words = sentence(detail, language).removesuffix(".") if known(detail) else detail
+    return words[:1].lower() + words[1:] if known(detail) else words

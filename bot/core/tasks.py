@@ -36,6 +36,8 @@ RESTING = frozenset(
         "mend_contact",
         "unclear_sending",
         "plan_broken",
+        "send_documents",
+        "confirm_contact",
     }
 )
 """Kinds of task during which the whole account rests: no reminder until a person is done.

@@ -7,7 +7,7 @@ GRAMMAR = Grammar(
         "PAID": "paid settled remitted wired transferred payed",
         "TOPAY": "pay settle remit wire transfer",
         "PAYING": "paying settling remitting wiring transferring clearing",
-        "PAYMENT": "payment payments wire wires transfer transfers remittance settlement bacs chaps ach",
+        "PAYMENT": "payment payments wires transfers transfer remittance settlement bacs chaps ach",
         "CHEQUE": "cheque check cheques checks",
         "BILL": "invoice invoices bill bills",
     },
@@ -86,7 +86,8 @@ GRAMMAR = Grammar(
     courtesy="thank/thanks/you/many/very/much/hi/hello/dear/regards/kind/best/cheers/a/lot/for/your/the/email/help/great/perfect/and/have/"
     "nice/day/good/morning/afternoon/weekend/sir/madam/all/so/message/reply/appreciated/ok/it/that/this/sincerely/yours",
     contrast="but, and the remaining, and the rest, and the balance, and the remainder, the rest, the remaining, the balance, however, though, although, whereas, except that, as for, on the other hand, because, "
-    "yet, otherwise, regarding, concerning, that said, unless, please, so please, having said that, while",
+    "yet, otherwise, regarding, concerning, that said, unless, so please, having said that, while",
+    turns="second one, the second, the first, the other, the others, the latter, the former, first one, the extra",
     joiners="and , : or ; ( so then which",
     subjects="WE it you they he she this that please there could can would will let thanks kindly once",
     denies_after=5,

@@ -14,7 +14,7 @@ GRAMMAR = Grammar(
         "PAYMENT": "virement virements règlement règlements paiement paiements versement versements payement mandatement",
         "BILL": "facture factures facturette",
     },
-    accented={"dû": "dû", "à": "à", "facturé": "facturé", "procédé": "procédé", "soldé": "PAID", "règle": "PAY", "paie": "PAY", "réglé": "PAID", "verse": "PAY"},
+    accented={"dû": "dû", "à": "à", "facturé": "facturé", "facturés": "facturé", "procédé": "procédé", "soldé": "PAID", "règle": "PAY", "paie": "PAY", "réglé": "PAID", "verse": "PAY"},
     spellings={
         "virmt": "virement", "virt": "virement", "vir": "virement", "vrt": "virement", "rglt": "reglement", "regl": "reglement",
         "rgt": "reglement", "reglt": "reglement", "fact": "facture", "fac": "facture", "ech": "echeance", "qd": "quand",
@@ -110,6 +110,7 @@ GRAMMAR = Grammar(
     contrast="mais, l' autre moitié, et le reste, et le solde, le solde, le reste, le reliquat, par contre, en revanche, cependant, toutefois, néanmoins, pourtant, alors que, tandis que, quant à, quant aux, "
     "sauf que, car, parce que, puisque, c'est pourquoi, or, étant donné que, vu que, concernant, sachant que, merci de, "
     "du coup, bien que, malgré, suite à",
+    turns="la seconde, la deuxième, la première, l' autre, les autres, la dernière, le second",
     joiners="et , : ou ; ( puis donc",
     subjects="WE il elle ils elles vous ce c' celle celui cela ça ci merci veuillez pouvez pourriez l'autre tu",
     denies_after=5,

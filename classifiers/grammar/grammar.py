@@ -22,7 +22,7 @@ class Grammar:
     `ahead`: words that put a payment into the future. `takes_back`: phrases that decline what was offered just before.
     `third_party`: phrases that speak of somebody else's firm. `grave`: illness, death, disaster. `penalty`: fees.
     `orders`: what only somebody who talks to a machine would write. `courtesy`: words of thanks that say nothing else.
-    `contrast`: phrases that open a new clause. `joiners` do so when one of `subjects` follows.
+    `contrast`: phrases that open a new clause. `joiners` do so when one of `subjects` or `turns` ("the other") follows.
     `denies_after`: how many words a negator reaches forward, `denies_before`: back ("je paye pas").
     """
 
@@ -47,6 +47,7 @@ class Grammar:
     orders: str = ""
     courtesy: str = ""
     contrast: str = ""
+    turns: str = ""
     joiners: str = ""
     subjects: str = ""
     denies_after: int = 5
@@ -91,3 +92,8 @@ class Grammar:
     def contrast_phrases(self) -> frozenset[tuple[str, ...]]:
         """Phrases that open a new clause wherever they stand."""
         return frozenset(tuple(folded(p).split()) for p in self.contrast.split(",") if p.strip())
+
+    @cached_property
+    def turn_phrases(self) -> frozenset[tuple[str, ...]]:
+        """Phrases that open a new clause behind a joiner."""
+        return frozenset(tuple(folded(p).split()) for p in self.turns.split(",") if p.strip())

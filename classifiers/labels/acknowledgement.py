@@ -96,6 +96,12 @@ FRENCH = lines("""
     fais/faisons/fait des? recherches/recherche/vérifications/vérification
     !pas encore validé/validée/visée/signée
     workflow
+    !pas encore? le feu vert
+    feu vert
+    !pas au courant
+    prise/pris en compte
+    étudions/étudie/étudiera/étudierons
+    demande/demanderai au patron/chef
 """.replace("{inside}", "comptable/comptabilité/collègue/collègues/service/direction/daf/responsable/patron/associé/achats/fournisseurs/"
     "trésorerie/siège/chef/acheteur/qui_de_droit/concerné/gérant")
    .replace("{inhouse}", "validation/traitement/vérification/signature/approbation/contrôle/visa/bon_à_payer/accord/rapprochement/analyse/"
@@ -201,6 +207,12 @@ ENGLISH = lines("""
     come back to you
     | seen |
     will come back
+    !not release/pay/approve/process .. until .. signed/approved/sign/sign-off/authorised/authorized/confirmed/approval
+    !not TOPAY .. until .. signed/approved/sign/sign-off/authorised/authorized/confirmed/approval
+    !not aware of
+    ask my partner/boss/husband/wife/accountant
+    passed on to
+    passed to
 """.replace("{inside}", "ap/accounts/finance/team/department/colleague/manager/boss/director/payable/accountant/bookkeeper/head/office/cfo/"
     "controller/buyer/procurement")
    .replace("{pending}", "pending/awaiting/waiting/needs/subject/requires/still/for")

@@ -57,6 +57,9 @@ FRENCH = lines("""
     coordonnées bancaires .. diffèrent/diffère/différentes/différent/différents/changé/modifiées/précédentes
     diffèrent/diffère/différentes/différent/différents/changé/modifiées/précédentes .. coordonnées/rib/iban
     confirmer par téléphone
+    changer de compte/banque/rib/iban
+    appelé/appelés/téléphoné .. compte/rib/iban/bancaire/coordonnées
+    en votre nom .. compte/rib/iban/bancaire/coordonnées
 """.replace("{change}", "changé/changement/changez/changer/modifié/modification/modifiée/modifiées/changée/changent/mise_à_jour/mis_à_jour/"
     "actualisé/remplacé/change")
    .replace("{bank}", "rib/iban/compte_bancaire/votre_compte/numéro_de_compte/coordonnées_bancaires/domiciliation/ribs/ibans/vos_coordonnées")
@@ -103,6 +106,9 @@ ENGLISH = lines("""
     into/to the/your/a new account
     new account you
     details .. emailed
+    pretending/pretended to be you
+    asked us to change/update .. account/bank/details
+    change our/the/your account/bank details
 """.replace("{change}", "changed/change/changing/updated/update/amended/switched/moved/replaced")
    .replace("{bank}", "bank_details/banking_details/bank_account/account_details/account_number/iban/sort_code/bank_accounts/"
     "payment_details/remittance_details/bank_info")

@@ -128,7 +128,6 @@ FRENCH = lines("""
     !ne dois/devons rien/pas
     !vois pas ce .. dois/devons
     !comprends/comprenons pas .. AMOUNT/ligne/facturé/montant/facturation/correspond/prix
-    à quoi correspond
     injustifié/injustifiée/injustifiés/infondé/infondée/indu/indue/indues
     !paierai/paierons/réglerai/réglerons ce que j'ai/nous reçu
     !{never} .. tant que .. {fixed}
@@ -255,6 +254,14 @@ FRENCH = lines("""
     tromperie
     {n} fois .. appelé/relancé/écrit/signalé/réclamé
     signalé/signalée/réclamé/prévenu .. {n} fois/plusieurs/déjà/mois/PAST
+    attends/attendons/attend toujours mes/nos/la/le/les/ma/mon/notre
+    attends/attendons/attend .. mes/nos GOODS
+    ~plus vite que
+    ~rigolez/rigole/moquez/plaisantez/blague
+    !le reste .. pas
+    !ne correspond à rien
+    !jamais fini/terminé/livré/venu/signé/commandé
+    ~quelle efficacité
 """.replace("{owed}", "dû/due/promis/promise/attendu/reçu/reçus/établi/émis/émise/manque/manquant/arrivé/arrivés/toujours/jamais/"
     "déduit/deduire/pris/imputé/annoncé/compte/AMOUNT")
    .replace("{never}", "pas/jamais/aucun/aucune/toujours/rien/n'/non/ne")
@@ -502,6 +509,16 @@ ENGLISH = lines("""
     WE object
     object to .. charge/charges/fee/fees/BILL/amount/interest/penalty
     billed/charged/invoiced us/me/it twice/double/again
+    !not accepting
+    !not/never delivered half/any/all/the/it
+    !have not delivered/finished/sent/fixed
+    !still have not
+    ~brilliant/wonderful/great service
+    {n} time/times .. telling/told/asked/reported/called/complained
+    third/second/fourth/umpteenth time
+    telling you
+    same BILL/invoice twice
+    sent .. twice
 """.replace("{wrong}", "wrong/incorrect/inaccurate/inflated/overstated/erroneous/not_right/not_correct/not_what/too_high/higher/mistaken")
    .replace("{owed}", "owed/due/outstanding/missing/promised/pending/waiting/awaiting/expecting/still/never/not/expect/await/was")
    .replace("{never}", "never/not/no/yet/nothing")

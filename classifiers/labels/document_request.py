@@ -99,6 +99,9 @@ FRENCH = lines("""
     me/nous les/la/le communiquer/transmettre/envoyer/fournir
     il me/nous manque
     créer le/votre fournisseur/compte
+    quoi correspond/correspondent
+    attestation de vigilance/d'assurance
+    attestation
 """.replace("{have}", "reçu/reçue/reçues/eu/eue/parvenue/parvenues/vu/vue/trace/trouvé/retrouvé"))
 
 ENGLISH = lines("""
@@ -184,6 +187,11 @@ ENGLISH = lines("""
     unknown .. BILL
     !no .. BILL .. system/record/file
     have nothing on our/the system/file/books
+    what .. relate/relates/refer/refers to
+    job sheet/sheets
+    signed .. sheet/note/order/form
+    receipt please
+    a receipt
 """.replace("{recv}", "received/arrived/reached/came"))
 
 LABEL = Label(

@@ -28,7 +28,7 @@ FRENCH = lines("""
     hospitalisé/hospitalisée/hospitalisation
     à l'hôpital
     cancer/avc/infarctus/chimiothérapie
-    opéré/opérée
+    IS/été/suis/sera opéré/opérée
     burn-out
     burnout
     arrêt maladie/travail
@@ -87,6 +87,9 @@ FRENCH = lines("""
     sors/sortons d'un/de
     à bout
     dépression
+    grave accident
+    victime d'un/de
+    brûlé/brûlée/ravagé
 """.replace("{tight}", "tendue/difficile/exsangue/sèche/dégradée/fragile/catastrophique/compliquée/insuffisante/basse/vide/pas/plus"))
 
 ENGLISH = lines("""
@@ -172,6 +175,9 @@ ENGLISH = lines("""
     no work coming
     !no work
     give us some space
+    had a stroke/heart/accident/fall
+    lost my wife/husband
+    i am behind on
 """.replace("{place}", "warehouse/office/shop/factory/premises/workshop/building/home/house/restaurant"))
 
 LABEL = Label(

@@ -61,6 +61,8 @@ FRENCH = lines("""
     bilan .. déposé/déposer
     déposé .. bilan
     rj
+    !plus autorisés/autorisé/autorisée à
+    selarl .. mandataire
 """)
 
 ENGLISH = lines("""

@@ -176,6 +176,12 @@ FRENCH = lines("""
     mandat .. pris en charge
     HAVE procédé .. PAYMENT/virement
     procédé au/à .. PAYMENT PAST
+    opération/cb/carte .. passée/passé
+    cb/carte passée/débitée/acceptée
+    c'est fait depuis/PAST
+    fait depuis/PAST
+    banque .. parti/passé/passée/PAID/débité .. PAST
+    avis d'opéré/opération/virement/débit
 """.replace("{proof}", "avis/ordre/preuve/justificatif/confirmation/attestation/relevé/capture/copie"))
 
 ENGLISH = lines("""
@@ -333,6 +339,10 @@ ENGLISH = lines("""
     paid into
     PAID into
     posted PAST
+    bank shows/says .. leaving/left/gone/cleared/paid/PAID/out
+    is done PAST
+    INVOICE/BILL/one is/was done
+    done on PAST
 """)
 
 LABEL = Label(

@@ -126,6 +126,9 @@ FRENCH = lines("""
     laissez nous/moi .. FUTURE/jusqu'
     jusqu'au? FUTURE .. svp/possible/patienter/laisser
     reporté/décalé/repoussé/différé au/à/FUTURE
+    NUMBER/AMOUNT par mois/semaine
+    ~ça passe
+    ~ça vous irait/va/convient/convenir
 """.replace("{ask}", "demande/demander/demandons/sollicite/sollicitons/solliciter/souhaite/souhaitons/besoin/propose/proposons/"
     "possible/obtenir/souhaiterions/souhaiterais/voudrais/aimerais/bénéficier/avoir/auriez/aurait/possibilité"))
 
@@ -248,7 +251,10 @@ ENGLISH = lines("""
     a bit longer/more
     longer .. pay
     appreciate .. extra/more/additional
-    extra NUMBER
+    cant/can not do it? all
+    NUMBER this/FUTURE .. rest/remainder/balance/next
+    AMOUNT this .. rest/remainder/balance/next
+    rest next/nxt
 """)
 
 LABEL = Label(

@@ -50,6 +50,8 @@ FRENCH = lines("""
     base légale
     désinscrire
     vos envois
+    cessez/arrêtez d'utiliser
+    utiliser mon/mes/notre adresse/données/mail/coordonnées
 """)
 
 ENGLISH = lines("""

@@ -175,6 +175,13 @@ FRENCH = lines("""
     WE/m'en/nous en charge/chargeons/chargerai
     m'en charge/chargerai/occuperai
     bon à payer pour
+    signe/signera/signent .. chèque/chèques/PAYMENT .. FUTURE
+    dans le tuyau/pile/circuit
+    compta/comptabilité/comptable .. passe/fait/lance/traite .. FUTURE
+    dans la pile
+    vous/te sera versé/versée/PAID/réglé/réglée
+    sera versé/versée
+    fais/ferai le virement
 """)
 
 ENGLISH = lines("""
@@ -330,6 +337,16 @@ ENGLISH = lines("""
     going to pay/settle
     before month end/month-end
     end of month
+    will/shall/going bank? PAYMENT
+    will/shall wire/transfer
+    signs/sign/signing .. CHEQUE/PAYMENT .. FUTURE
+    in the pile/pipeline/queue/system/works
+    it/its is? coming .. FUTURE
+    coming .. FUTURE latest/at
+    FUTURE latest
+    FUTURE at the very? latest
+    forgot .. will
+    will .. 2moro/tmr/tmrw/tomorrow/tonight
 """)
 
 LABEL = Label(

@@ -43,7 +43,9 @@ FRENCH = lines("""
     !n'ai/avons rien à vous? TOPAY
     !ne céderai/céderons pas
     voleurs/escrocs/rapaces/vautours
-    !m'écrivez/écrivez/contactez/relancez/appelez plus
+    !ne m'? m'écrivez/écrivez/contactez/relancez/appelez plus
+    !m'écrivez plus
+    !ne me contactez/relancez/appelez plus
     !rien du tout
     !jamais de la vie
     !compter sur moi/nous
@@ -67,6 +69,8 @@ FRENCH = lines("""
     !n'ai/avons pas l'intention
     !rien ne vous sera
     !ne céderons/céderai
+    !toucherez/toucheras/obtiendrez/récupérerez rien/pas
+    inutile d'insister
 """)
 
 ENGLISH = lines("""
@@ -124,6 +128,8 @@ ENGLISH = lines("""
     get nothing .. me/us
     you will get/receive nothing
     nothing .. from me/us
+    !not getting/being PAID
+    all you want/like
 """)
 
 LABEL = Label(

@@ -133,6 +133,8 @@ FRENCH = lines("""
     retraite .. depuis/PAST
     !plus moi/nous le/la/qui/les/responsable
     !n'est plus moi
+    !ne sommes/suis que le/la/les
+    payées/payés/PAID par l'/le/la/notre agence/siège/syndic/propriétaire/bailleur/holding/assurance
 """.replace("{who}", "le_bon/la_bonne/les_bons/concernés/concerné/concernée/responsable/responsables/destinataire/l'entreprise/la_société/"
     "propriétaire/locataire/en_charge/habilité/habilitée")
    .replace("{sold}", "cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise/changé/revendu/revendue")
@@ -251,6 +253,10 @@ ENGLISH = lines("""
     not who you are
     contact .. at EMAIL
     contact her/him/them at/on
+    reached hr/the/sales/reception/personal/wrong
+    payables is/are
+    is EMAIL
+    HAVE left the
 """.replace("{dead}", "disabled/closed/deactivated/discontinued/retired/unmonitored")
    .replace("{is}", "is/are/EMAIL/would/at/for/details"))
 

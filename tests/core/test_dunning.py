@@ -153,6 +153,20 @@ def test_at_thirty_days_a_person_decides_and_no_letter_goes() -> None:
     assert not any(isinstance(o, Remind) for o in outcomes)
 
 
+def test_a_call_that_falls_on_a_holiday_is_asked_for_on_the_next_working_day() -> None:
+    before = case(facts.ReminderSent("r", (Raised("F1", 15),), "m"), day=TODAY - timedelta(days=15))
+    holiday = look(invoice(late=31), case=before, calendar=calendar(TODAY))
+    assert reason(plan(holiday)) == "not_a_working_day"
+    assert next_look(holiday, plan(holiday)) == TODAY + timedelta(days=1)
+
+
+def test_a_call_waits_while_the_last_letter_gives_the_client_time() -> None:
+    before = case(facts.ReminderSent("r", (Raised("F1", 15),), "m"), day=TODAY - timedelta(days=3))
+    waits = look(invoice(late=31), case=before)
+    assert reason(plan(waits)) == "gap"
+    assert next_look(waits, plan(waits)) == TODAY + timedelta(days=5)
+
+
 def test_at_the_cap_of_reminders_a_person_decides() -> None:
     """R23."""
     sent = [facts.ReminderSent(f"r{n}", (Raised("F1", 5),), "m") for n in range(3)]

@@ -1,11 +1,12 @@
 """A process that is killed at any moment loses nothing, sends nothing twice, and the next pass goes on."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from bot.demo.scene import Customer
 from bot.steps.tick import STEPS
 from bot.steps.world import Tick, World
 from tests.crash import scene
@@ -59,10 +60,10 @@ def test_a_step_killed_anywhere_ends_as_if_it_had_not_been(
 
 @pytest.mark.parametrize("decides", (approves, edits, refuses))
 def test_a_decision_killed_anywhere_can_be_taken_again(
-    decides: type[Person], house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    decides: Callable[[Customer], Person], house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """At once, or after the next pass: never a second answer, a second copy, or a draft that nobody can decide on."""
-    person: Person = decides(ASKED)
+    person = decides(ASKED)
     attempt = Attempt(house, prepared["review"], person, MAIN)
     recovery = recovery_of(attempt, tmp_path / "unharmed")
 
@@ -77,7 +78,7 @@ def test_a_decision_killed_anywhere_can_be_taken_again(
 @pytest.mark.parametrize(("name", "customer"), (("review", ASKED), ("place_drafts", DISPUTES)))
 def test_a_draft_whose_copy_was_half_placed_or_half_removed_still_has_one_way_out(
     name: str,
-    customer: scene.Customer,
+    customer: Customer,
     house: House,
     prepared: Mapping[str, Path],
     tmp_path: Path,
