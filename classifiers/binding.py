@@ -64,7 +64,9 @@ def values_for(label: str, scope: Scope) -> Mapping[str, Value]:
 
 def _paid(scope: Scope) -> Values:
     values: Values = {}
-    done = [d for d in scope.dates(scope.findings.past) if d.day <= scope.findings.received and d.granularity != "month"]
+    done = [
+        d for d in scope.dates(scope.findings.past) if d.day <= scope.findings.received and d.granularity != "month"
+    ]
     if done:
         values["paid_date"] = done[0].day.isoformat()
     if amounts := scope.amounts():

@@ -93,16 +93,18 @@ def _invoice_follows(words: Sequence[Word], n: int, first: int) -> bool:
     if not any(word.norm == "INVOICE" for word in words[n : n + 4]):
         return False
     earlier = [i for i in range(first, n) if words[i].norm == "INVOICE"]
-    said = [word for word in words[(earlier or [n])[-1] : n] if word.norm.strip(",.:()-") not in ("", "et", "and", "INVOICE")]
+    said = [
+        word
+        for word in words[(earlier or [n])[-1] : n]
+        if word.norm.strip(",.:()-") not in ("", "et", "and", "INVOICE")
+    ]
     return len(said) >= 3
 
 
 def _phrase_at(words: Sequence[Word], n: int, phrases: frozenset[tuple[str, ...]]) -> bool:
-    return any(tuple(word.norm for word in words[n : n + size]) in phrases for size in (1, 2, 3, 4))
+    return any(tuple(word.norm.replace("é", "e") for word in words[n : n + size]) in phrases for size in (1, 2, 3, 4))
 
 
 def trimmed(text: str, start: int, end: int) -> str:
     """The characters from `start` to `end` without space and joining marks around them."""
     return text[start:end].strip().strip(",;:-–—•* ").strip()
-
-

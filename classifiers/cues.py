@@ -11,17 +11,15 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from classifiers.grammar.grammar import Grammar
-from classifiers.words import norms_of
+from classifiers.words import PARTICIPLE, norms_of
 
 MOST_PHRASES = 6000
 """More than that of one part is a slip of the pen: it would cost seconds at start."""
 
-MARKS = frozenset({"FUTURE", "PAST", "TODAY", "DATED", "SOMEDAY", "AMOUNT", "INVOICE", "EMAIL", "IBAN", "PHONE", "NUMBER"})
+MARKS = frozenset(
+    {"FUTURE", "PAST", "TODAY", "DATED", "SOMEDAY", "AMOUNT", "INVOICE", "EMAIL", "IBAN", "PHONE", "NUMBER"}
+)
 """What values look like to cues."""
-
-_OPEN = ("TODAY", "SOMEDAY")
-EITHER = {"FUTURE": ("FUTURE", *_OPEN), "PAST": ("PAST", *_OPEN), "à": ("à", "a")}
-"""Today is not over, and "Monday" can be the last or the next one: the verb tells. And "à" is often typed without its accent."""
 
 Phrase = tuple[str, ...]
 
@@ -48,7 +46,9 @@ def cue_of(label: str, notation: str) -> Cue:
 def phrases_of(part: str, grammar: Grammar) -> frozenset[Phrase]:
     """Every phrase that a part stands for. Raises ValueError when there are too many, KeyError for an unknown macro or class."""
     choices = tuple(_choices(element, grammar) for element in part.split())
-    unknown = {norm for choice in choices for row in choice for norm in row if norm.isupper()} - MARKS - set(grammar.classes)
+    unknown = (
+        {norm for choice in choices for row in choice for norm in row if norm.isupper()} - MARKS - set(grammar.classes)
+    )
     if unknown:
         raise KeyError(f"{part!r} names no class or value: {sorted(unknown)}")
     size = 1
@@ -60,13 +60,25 @@ def phrases_of(part: str, grammar: Grammar) -> frozenset[Phrase]:
     return frozenset(rows - {()})
 
 
+def _hurried(norm: str, grammar: Grammar) -> str:
+    """The word as typed without its last accent."""
+    if not norm.endswith(PARTICIPLE) or norm in grammar.accented:
+        return norm
+    plain = norm.removesuffix(PARTICIPLE) + "e"
+    return grammar.class_of.get(plain, plain)
+
+
 def _choices(element: str, grammar: Grammar) -> list[Phrase]:
     optional = element.endswith("?") and len(element) > 1
     found: list[Phrase] = [()] if optional else []
     for alternative in element.removesuffix("?").split("/") if optional else element.split("/"):
         if alternative.startswith("{") or alternative in grammar.macros:
-            names = grammar.macros[alternative.strip("{}")].split()
+            names = [
+                w for n in grammar.macros[alternative.strip("{}")].split() for w in grammar.wider.get(n, n).split()
+            ]
         else:
-            names = list(EITHER.get(alternative, (alternative,)))
-        found.extend(norms_of(name.replace("_", " "), grammar) for name in names)
+            names = grammar.wider.get(alternative, alternative).split()
+        for name in names:
+            norms = norms_of(name.replace("_", " "), grammar)
+            found += [norms, tuple(_hurried(norm, grammar) for norm in norms)]
     return list(dict.fromkeys(found))

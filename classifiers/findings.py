@@ -139,5 +139,3 @@ def findings_of(text: str, received: date, language: str, open_invoices: Sequenc
 def within(found: Sequence[FoundInvoice], spans: Sequence[Span]) -> tuple[FoundInvoice, ...]:
     """Those that stand in one of the stretches."""
     return tuple(f for f in found if any(a <= f.span[0] < b for a, b in spans))
-
-

@@ -37,7 +37,9 @@ STRONGER: dict[str, frozenset[str]] = {
 """Within one clause: label → those that only seem to be there beside it."""
 
 OVER_ALL: dict[str, frozenset[str]] = {
-    "insolvency": frozenset({"hardship", "payment_plan", "refusal", "promise_to_pay", "document_request", "wrong_contact"}),
+    "insolvency": frozenset(
+        {"hardship", "payment_plan", "refusal", "promise_to_pay", "document_request", "wrong_contact"}
+    ),
     "legal_representation": frozenset({"wrong_contact", "refusal"}),
     "dispute": frozenset({"refusal"}),
     "hardship": frozenset({"refusal"}),
@@ -73,7 +75,9 @@ def _paid_or_promised(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
     both = {a.clause for a in said if a.label == "paid"} & {b.clause for b in said if b.label == "promise_to_pay"}
     drop = set()
     for clause in both:
-        paid, promised = (next(a for a in said if a.clause == clause and a.label == n) for n in ("paid", "promise_to_pay"))
+        paid, promised = (
+            next(a for a in said if a.clause == clause and a.label == n) for n in ("paid", "promise_to_pay")
+        )
         drop.add((clause, "paid" if _still_to_come(paid, promised, clause, sides) else "promise_to_pay"))
     return tuple(one for one in said if (one.clause, one.label) not in drop)
 

@@ -11,18 +11,25 @@ from classifiers.values.folding import folded
 from classifiers.values.found import FoundDate
 
 _GONE = re.compile(
-    r"(?:a |ai |avoir |avons )quitte (?:la|l'|le|nos|notre|ses|mes|cette)|ne (?:travaille|fait|suis|sommes|est) plus (?!joignable|disponible)"
-    r"|plus (?:partie|salarie|en poste|employe)|parti(?:e)? (?:a la|en) retraite|n'est plus (?:utilise|active|valable|valide|en service|consulte)"
-    r"|adresse (?:a change|n'existe plus|est desactive)|nouvelle adresse|remplacee? par|desormais (?:mon|notre) adresse"
-    r"|no longer (?:with|work|works|working|employed|at|part|in use|active|monitored|available|valid|being used)|has left|have left|left the (?:company|business)"
-    r"|moved on|has been (?:disabled|deactivated|closed|discontinued)|new (?:e-?mail )?address is|address has changed|retired"
+    r"(?:a |ai |avoir |avons )quitte (?:la|l'|le|nos|notre|ses|mes|cette)|ne (?:travaille|fait|suis|sommes|est) "
+    r"plus (?!joignable|disponible)"
+    r"|plus (?:partie|salarie|en poste|employe)|parti(?:e)? (?:a la|en) retraite|n'est plus (?:utilise|active|"
+    r"valable|valide|en service|consulte)"
+    r"|adresse (?:a change|n'existe plus|est desactive)|nouvelle adresse|remplacee? par|desormais (?:mon|notre) "
+    r"adresse"
+    r"|no longer (?:with|work|works|working|employed|at|part|in use|active|monitored|available|valid|being used)|"
+    r"has left|have left|left the (?:company|business)"
+    r"|moved on|has been (?:disabled|deactivated|closed|discontinued)|new (?:e-?mail )?address is|address has "
+    r"changed|retired"
     r"|nicht mehr (?:im|bei|fur|tatig|gultig|aktiv|in unserem)|ausgeschieden|hat (?:das|unser) unternehmen verlassen"
     r"|ya no (?:trabaja|trabajo|forma|pertenece|esta)|ha dejado (?:la|de trabajar)|dejo de trabajar"
-    r"|non (?:lavora|lavoro|fa|faccio|e) piu|ha lasciato (?:l'|la)|niet (?:meer|langer) (?:werkzaam|in dienst|bij|actief)|uit dienst"
+    r"|non (?:lavora|lavoro|fa|faccio|e) piu|ha lasciato (?:l'|la)|niet (?:meer|langer) (?:werkzaam|in dienst|bij|"
+    r"actief)|uit dienst"
     r"|ja nao (?:trabalha|trabalho|faz|esta)|nao (?:trabalha|faz parte) mais|deixou (?:a empresa|de)"
 )
 _RETURN = re.compile(
-    r"retour|reprend|reviens|revien|rentr|reouvr|disponible (?:a partir|des|le)|return|back|resume|reopen|available (?:again|from|on)"
+    r"retour|reprend|reviens|revien|rentr|reouvr|disponible (?:a partir|des|le)|return|back|resume|reopen|available "
+    r"(?:again|from|on)"
     r"|zuruck|wieder|regres|vuelt|volver|reincorpor|ritorn|rientr|rientro|riapr|terug|aanwezig|volt|retorn|disponivel"
 )
 _SHUT = re.compile(r"\b(?:ferm|clos|geschlossen|cerrad|chius|geslot|fechad|fecha)")
@@ -94,5 +101,3 @@ def _sentence(text: str, at: int) -> str:
     start = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "! ", "? ")) + 1
     ends = [found for mark in (". ", "\n", "! ") if (found := text.find(mark, at)) >= 0]
     return text[start : min(ends, default=len(text))].strip()
-
-

@@ -17,6 +17,7 @@ OURS = frozenset({"promise_to_pay", "dispute", "hardship", "payment_plan"})
 AHEAD = 6
 """How many words before a payment cue "will" still moves it into the future."""
 
+
 @dataclass(frozen=True)
 class Mood:
     """The words of a text and what can take a cue back there."""
@@ -31,7 +32,9 @@ class Mood:
 
     def holds(self, cue: Cue, asks: bool, span: tuple[int, int], clause: Clause) -> bool:
         """Is a cue found at these words meant, in this clause? `asks`: the label is usually asked for."""
-        if any(start < span[1] and span[0] < end for start, end in self.neutral if span[1] - span[0] <= end - start + 2):
+        if any(
+            start < span[1] and span[0] < end for start, end in self.neutral if span[1] - span[0] <= end - start + 2
+        ):
             return False
         if span[0] in self.harmless and cue.label not in ("promise_to_pay", "document_request"):
             return False

@@ -73,7 +73,9 @@ def _read(reply: Reply, language: str) -> _Read:
 
 
 def _opinion(read: _Read) -> Opinion:
-    spoken = said_in(spotter(read.findings.language), read.hits, read.clauses, mood_of(read.words, read.grammar, read.hits))
+    spoken = said_in(
+        spotter(read.findings.language), read.hits, read.clauses, mood_of(read.words, read.grammar, read.hits)
+    )
     ordered = {one.clause for one in spoken if one.label == ORDERS}
     heard = _believed(read, tuple(one for one in spoken if one.clause not in ordered))
     said = settled(heard, _sides(read, heard))
@@ -149,9 +151,7 @@ def _readings(read: _Read, said: tuple[Said, ...]) -> tuple[Reading, ...]:
     return tuple(_reading(read, label, named, group, said) for (label, named), group in groups.items())
 
 
-def _reading(
-    read: _Read, label: str, named: tuple[str, ...], group: Sequence[Said], said: Sequence[Said]
-) -> Reading:
+def _reading(read: _Read, label: str, named: tuple[str, ...], group: Sequence[Said], said: Sequence[Said]) -> Reading:
     core = sorted({one.clause for one in group})
     taken = {one.clause for one in said} - set(core)
     around = _around(read.clauses, core, taken)
@@ -211,5 +211,3 @@ def _same_matter(one: Reading, other: Reading) -> bool:
     if parted & set(one.values) or parted & set(other.values):
         return False
     return "penalty" not in (one.values.get("reason"), other.values.get("reason"))
-
-

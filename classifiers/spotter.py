@@ -14,7 +14,19 @@ Hits = Mapping[str, list[tuple[int, int]]]
 """Part → the places where it stands, as (first word, behind the last word)."""
 
 NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY, ASKING, ELSEWHERE, ORDERS = (
-    f"<{name}>" for name in ("not_negative", "neutral", "unreal", "takes_back", "third_party", "grave", "penalty", "asking", "elsewhere", "orders")
+    f"<{name}>"
+    for name in (
+        "not_negative",
+        "neutral",
+        "unreal",
+        "takes_back",
+        "third_party",
+        "grave",
+        "penalty",
+        "asking",
+        "elsewhere",
+        "orders",
+    )
 )
 _UNKNOWN = "_"
 
@@ -102,7 +114,7 @@ def _with_borders(words: tuple[Word, ...], row: list[int], borders: frozenset[in
 
 def _filler(words: tuple[Word, ...], n: int, grammar: Grammar) -> bool:
     norm = words[n].norm
-    if norm in grammar.filler_words or norm in ".,;:!?…()\"*_«»“”":
+    if norm in grammar.filler_words or norm in '.,;:!?…()"*_«»“”':
         return True
     return n > 0 and words[n - 1].norm in grammar.fillers_after.get(norm, "").split()
 

@@ -22,6 +22,9 @@ _WORD = re.compile(
   | (?P<mark> [^\w\s] )"""
 )
 _PLAIN = {"ca'": "ca", "'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would", "wo": "will"}
+PARTICIPLE = "é"
+"""The ending that is kept where a grammar minds accents: people who type it mean it."""
+
 _PLACEHOLDER = re.compile(r"[A-Z]{2,}\Z")
 
 
@@ -68,8 +71,18 @@ def norms_of(phrase: str, grammar: Grammar) -> tuple[str, ...]:
 
 def _words(text: str, plain: str, start: int, end: int, grammar: Grammar) -> Iterator[Word]:
     for found in _WORD.finditer(plain, start, end):
-        kept = grammar.accented.get(text[found.start() : found.end()].lower()) if grammar.accented else None
-        yield Word(kept or _norm(found, grammar), found.start(), found.end())
+        norm = _accented(text[found.start() : found.end()].lower(), grammar) if grammar.accented else ""
+        yield Word(norm or _norm(found, grammar), found.start(), found.end())
+
+
+def _accented(word: str, grammar: Grammar) -> str:
+    """What an accent decides: a word of the grammar's list, or a participle ("payé" is not "paye"); "" for any other."""
+    if word in grammar.accented:
+        return grammar.accented[word]
+    if not word.endswith(PARTICIPLE):
+        return ""
+    kept = folded(word[:-1]) + PARTICIPLE
+    return grammar.class_of.get(kept, kept)
 
 
 def _norm(found: re.Match[str], grammar: Grammar) -> str:

@@ -6,7 +6,8 @@ from decimal import Decimal, InvalidOperation
 from bot.core.labels import Reading, Value
 from bot.core.letter_fields import Paragraph
 
-_AMOUNTS = ("paid_amount", "promise_amount", "instalment_amount", "disputed_amount")
+_AMOUNTS = ("paid_amount", "promise_amount", "instalment_amount")
+"""Not the disputed amount: repeating a contested figure could be taken for agreeing with it."""
 _DAYS = ("paid_date", "promise_date", "first_date", "deferral_until", "judgment_date")
 
 

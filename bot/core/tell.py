@@ -1,5 +1,7 @@
-"""Facts as sentences a collector reads, in both UI languages: what `explain` prints."""
+"""Facts as sentences a collector reads, in both UI languages: what `explain` and `review show` print."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
@@ -9,202 +11,244 @@ from bot.core.history import Recorded
 from bot.core.reasons import sentence
 
 
-def tell(recorded: Recorded, language: str = "en") -> str:
+def _plain_amount(amount: Decimal, currency: str) -> str:
+    return f"{amount:f} {currency}".rstrip()
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How figures and labels are written: plainly, unless the reader's habits are handed in (the core knows no locale).
+
+    `currency` is the account's, for facts that hold an amount alone; `title` names a reply label as people call it.
+    """
+
+    day: Callable[[date], str] = date.isoformat
+    amount: Callable[[Decimal, str], str] = _plain_amount
+    title: Callable[[str], str] = str
+    currency: str = ""
+
+
+PLAIN = Manner()
+"""ISO days, decimal points, labels by their code."""
+
+
+def tell(recorded: Recorded, language: str = "en", manner: Manner = PLAIN) -> str:
     """One line: the day and what happened."""
-    words = _said(recorded.fact, language)
-    return f"{recorded.day.isoformat()}  {words}"
+    return f"{manner.day(recorded.day)}  {said(recorded.fact, language, manner)}"
 
 
-def _pick(language: str, fr: str, en: str) -> str:
-    return fr if language == "fr" else en
+@dataclass(frozen=True)
+class _Voice:
+    """One language and one manner: picks the wording, writes the figures."""
+
+    language: str
+    manner: Manner
+
+    def pick(self, fr: str, en: str) -> str:
+        return fr if self.language == "fr" else en
+
+    def sentence(self, code: str) -> str:
+        return sentence(code, self.language)
+
+    def why(self, code: str) -> str:
+        """A reason after a colon; a person's own words are left as they are."""
+        return self.sentence(code).removesuffix(".")
+
+    def colon(self, fr: str, en: str) -> str:
+        return self.pick(f"{fr} : ", f"{en}: ")
+
+    def scope(self, invoices: tuple[str, ...]) -> str:
+        return ", ".join(invoices) if invoices else self.pick("tout le compte", "the whole account")
+
+    def money(self, amount: Decimal | None) -> str:
+        if amount is None:
+            return self.pick("le solde", "the balance")
+        return self.manner.amount(amount, self.manner.currency)
+
+    def raised(self, raised: tuple[facts.Raised, ...]) -> str:
+        return ", ".join(f"{r.invoice} ({self.level(r.level)})" for r in raised)
+
+    def level(self, day: int) -> str:
+        return f"{self.pick('J', 'D')}{'+' if day >= 0 else '−'}{abs(day)}"
 
 
-def _list(invoices: tuple[str, ...], language: str) -> str:
-    return ", ".join(invoices) if invoices else _pick(language, "tout le compte", "the whole account")
-
-
-def _money(amount: Decimal | None, language: str) -> str:
-    return _pick(language, "le solde", "the balance") if amount is None else f"{amount}"
-
-
-def _raised(raised: tuple[facts.Raised, ...], language: str) -> str:
-    return ", ".join(f"{r.invoice} ({_level(r.level, language)})" for r in raised)
-
-
-def _level(day: int, language: str) -> str:
-    sign = "+" if day >= 0 else "−"
-    return f"{_pick(language, 'J', 'D')}{sign}{abs(day)}"
-
-
-def _said(fact: facts.Fact, language: str) -> str:
+def said(fact: facts.Fact, language: str = "en", manner: Manner = PLAIN) -> str:
+    """What happened, without its day and without a full stop."""
+    voice = _Voice(language, manner)
     match fact:
         case facts.ReminderSent() | facts.PersonAsked() | facts.AnswerSent() | facts.PersonWrote():
-            return _written(fact, language)
+            return _written(fact, voice)
         case facts.MailReceived() | facts.ReplyUnderstood() | facts.ContactProposed() | facts.ContactBounced():
-            return _heard(fact, language)
+            return _heard(fact, voice)
         case facts.Paused() | facts.Resumed():
-            return _pause(fact, language)
+            return _pause(fact, voice)
         case facts.PromiseMade() | facts.PromiseKept() | facts.PromiseBroken():
-            return _promise(fact, language)
+            return _promise(fact, voice)
         case facts.DisputeOpened() | facts.DisputeClosed():
-            return _dispute(fact, language)
+            return _dispute(fact, voice)
         case facts.PlanAsked() | facts.PlanAgreed() | facts.PlanEnded():
-            return _plan(fact, language)
+            return _plan(fact, voice)
         case facts.InsolvencyDeclared() | facts.InsolvencyLifted() | facts.ContactMended():
-            return _standing(fact, language)
+            return _standing(fact, voice)
         case facts.Escalated() | facts.TakenOver() | facts.TaskDone() | facts.Released():
-            return _person(fact, language)
+            return _person(fact, voice)
         case facts.DraftPrepared() | facts.DraftApproved() | facts.DraftRefused() | facts.DraftOutdated():
-            return _draft(fact, language)
+            return _draft(fact, voice)
         case facts.Cleared() | facts.SendingUnclear() | facts.SendingFailed():
-            return _ledger(fact, language)
+            return _ledger(fact, voice)
         case _:
             assert_never(fact)
 
 
-def _written(fact: facts.ReminderSent | facts.PersonAsked | facts.AnswerSent | facts.PersonWrote, language: str) -> str:
+Written = facts.ReminderSent | facts.PersonAsked | facts.AnswerSent | facts.PersonWrote
+
+
+def _written(fact: Written, voice: _Voice) -> str:
     match fact:
         case facts.ReminderSent(_, raised):
-            return _pick(language, "Relance envoyée : ", "Reminder sent: ") + _raised(raised, language)
+            return voice.colon("Relance envoyée", "Reminder sent") + voice.raised(raised)
         case facts.PersonAsked(raised):
-            return _pick(language, "Décision demandée : ", "Decision asked of a person: ") + _raised(raised, language)
+            return voice.colon("Décision demandée à une personne", "Decision asked of a person") + voice.raised(raised)
         case facts.AnswerSent(by=by):
-            return _pick(language, f"Réponse envoyée, validée par {by}", f"Answer sent, approved by {by}")
+            return voice.pick(f"Réponse envoyée, validée par {by}", f"Answer sent, approved by {by}")
         case facts.PersonWrote(_, draft):
             if draft:
-                return _pick(language, "Réponse envoyée depuis la boîte", "Answer sent by a person at the mailbox")
-            return _pick(language, "Un collègue a écrit au client", "A colleague wrote to the client")
+                return voice.pick(
+                    "Notre réponse envoyée par une personne depuis la boîte",
+                    "Our answer sent by a person at the mailbox",
+                )
+            return voice.pick("Un collègue a écrit au client", "A colleague wrote to the client")
 
 
 Heard = facts.MailReceived | facts.ReplyUnderstood | facts.ContactProposed | facts.ContactBounced
 
 
-def _heard(fact: Heard, language: str) -> str:
+def _heard(fact: Heard, voice: _Voice) -> str:
     match fact:
         case facts.MailReceived(mail):
-            return _pick(language, f"Message reçu, à lire ({mail})", f"Mail received, to be read ({mail})")
-        case facts.ReplyUnderstood(mail, kind, labels, _, unsure):
-            what = ", ".join(labels) or kind
-            doubt = _pick(language, ", incertain", ", not sure") if unsure else ""
-            return _pick(language, f"Message compris : {what}{doubt} ({mail})", f"Mail read: {what}{doubt} ({mail})")
+            return voice.pick(f"Message reçu, à lire ({mail})", f"Mail received, to be read ({mail})")
+        case facts.ReplyUnderstood():
+            return _understood(fact, voice)
         case facts.ContactProposed(mail):
-            return _pick(language, f"Autre contact proposé ({mail})", f"Another contact proposed ({mail})")
+            return voice.pick(f"Autre contact proposé ({mail})", f"Another contact proposed ({mail})")
         case facts.ContactBounced(permanent=permanent):
-            lasting = (
-                _pick(language, "définitivement", "for good")
-                if permanent
-                else _pick(language, "pour l'instant", "for now")
+            if permanent:
+                return voice.pick("L'adresse du contact n'existe plus", "The contact's address is dead")
+            return voice.pick(
+                "L'adresse du contact a refusé un message, pour l'instant",
+                "The contact's address refused a mail, for now",
             )
-            return _pick(language, f"Adresse en échec {lasting}", f"Address failed {lasting}")
 
 
-def _pause(fact: facts.Paused | facts.Resumed, language: str) -> str:
+def _understood(fact: facts.ReplyUnderstood, voice: _Voice) -> str:
+    what = ", ".join(voice.manner.title(label) for label in fact.labels)
+    if not what and fact.kind == "human":
+        what = voice.pick("aucun sujet reconnu", "nothing recognised")
+    doubt = voice.pick(", avec un doute", ", with a doubt") if fact.unsure else ""
+    return f"{voice.colon('Message lu', 'Mail read')}{what or voice.sentence(f'kind_{fact.kind}')}{doubt} ({fact.mail})"
+
+
+def _pause(fact: facts.Paused | facts.Resumed, voice: _Voice) -> str:
     if isinstance(fact, facts.Resumed):
-        return _pick(language, "Suspension terminée", "Pause ended") + (f" ({fact.by})" if fact.by else "")
-    reason, day = sentence(fact.reason, language), _day(fact.until)
-    scope = _list(fact.invoices, language)
-    return _pick(
-        language, f"Relances suspendues jusqu'au {day} ({scope}) : {reason}", f"Paused to {day} ({scope}): {reason}"
+        return voice.pick("Suspension terminée", "Pause ended") + (f" ({fact.by})" if fact.by else "")
+    day, scope = voice.manner.day(fact.until), voice.scope(fact.invoices)
+    head = voice.colon(
+        f"Relances suspendues jusqu'au {day} inclus ({scope})", f"Reminders paused through {day} ({scope})"
     )
+    return head + voice.why(fact.reason) + (f" ({fact.by})" if fact.by else "")
 
 
-def _day(day: date) -> str:
-    return day.isoformat()
-
-
-def _promise(fact: facts.PromiseMade | facts.PromiseKept | facts.PromiseBroken, language: str) -> str:
+def _promise(fact: facts.PromiseMade | facts.PromiseKept | facts.PromiseBroken, voice: _Voice) -> str:
     match fact:
-        case facts.PromiseMade(_, due, amount, invoices):
-            what, which = _money(amount, language), _list(invoices, language)
-            return _pick(
-                language,
-                f"Promesse : {what} pour le {_day(due)} ({which})",
-                f"Promise: {what} by {_day(due)} ({which})",
+        case facts.PromiseMade(_, due, amount, invoices, fuzzy=fuzzy):
+            what, which, day = voice.money(amount), voice.scope(invoices), voice.manner.day(due)
+            about = voice.pick(" environ", " or so") if fuzzy else ""
+            return voice.pick(
+                f"Promesse de règlement : {what} pour le {day}{about} ({which})",
+                f"Promise to pay: {what} by {day}{about} ({which})",
             )
         case facts.PromiseKept():
-            return _pick(language, "Promesse tenue", "Promise kept")
+            return voice.pick("Promesse tenue", "Promise kept")
         case facts.PromiseBroken():
-            return _pick(language, "Promesse non tenue", "Promise broken")
+            return voice.pick("Promesse non tenue", "Promise broken")
 
 
-def _dispute(fact: facts.DisputeOpened | facts.DisputeClosed, language: str) -> str:
+def _dispute(fact: facts.DisputeOpened | facts.DisputeClosed, voice: _Voice) -> str:
     if isinstance(fact, facts.DisputeClosed):
-        return _pick(language, f"Litige clos par {fact.by}", f"Dispute closed by {fact.by}")
-    scope = _list(fact.invoices, language)
-    return _pick(language, f"Litige ouvert ({scope}) : {fact.reason}", f"Dispute opened ({scope}): {fact.reason}")
+        end = f" ({fact.outcome})" if fact.outcome else ""
+        return voice.pick(f"Litige clos par {fact.by}", f"Dispute closed by {fact.by}") + end
+    scope = voice.scope(fact.invoices)
+    return voice.colon(f"Litige ouvert ({scope})", f"Dispute opened ({scope})") + voice.why(fact.reason)
 
 
-def _plan(fact: facts.PlanAsked | facts.PlanAgreed | facts.PlanEnded, language: str) -> str:
+def _plan(fact: facts.PlanAsked | facts.PlanAgreed | facts.PlanEnded, voice: _Voice) -> str:
     match fact:
         case facts.PlanAsked():
-            return _pick(language, "Échéancier demandé", "Payment plan asked for")
+            return voice.pick("Échéancier demandé", "Payment plan asked for")
         case facts.PlanAgreed(_, instalments, _, _, by):
-            parts = ", ".join(f"{i.amount} {_pick(language, 'le', 'on')} {_day(i.due)}" for i in instalments)
-            return _pick(language, f"Échéancier accordé par {by} : {parts}", f"Plan agreed by {by}: {parts}")
+            on = voice.pick("le", "on")
+            parts = ", ".join(f"{voice.money(i.amount)} {on} {voice.manner.day(i.due)}" for i in instalments)
+            return voice.colon(f"Échéancier accordé par {by}", f"Plan agreed by {by}") + parts
         case facts.PlanEnded(_, kept):
-            end = _pick(language, "respecté", "fulfilled") if kept else _pick(language, "rompu", "broken")
-            return _pick(language, f"Échéancier {end}", f"Plan {end}")
+            if kept:
+                return voice.pick("Échéancier respecté", "Plan fulfilled")
+            return voice.pick("Échéancier rompu", "Plan broken")
 
 
-def _standing(fact: facts.InsolvencyDeclared | facts.InsolvencyLifted | facts.ContactMended, language: str) -> str:
+def _standing(fact: facts.InsolvencyDeclared | facts.InsolvencyLifted | facts.ContactMended, voice: _Voice) -> str:
     match fact:
-        case facts.InsolvencyDeclared(proceeding):
-            return _pick(
-                language, f"Procédure collective signalée : {proceeding}", f"Insolvency reported: {proceeding}"
-            )
+        case facts.InsolvencyDeclared(proceeding, _, judged):
+            on = voice.pick(", jugement du ", ", judgment of ") + voice.manner.day(judged) if judged else ""
+            head = voice.colon("Procédure collective signalée", "Insolvency reported")
+            return head + voice.sentence(f"proceeding_{proceeding}") + on
         case facts.InsolvencyLifted(by):
-            return _pick(language, f"Procédure collective écartée par {by}", f"Insolvency ruled out by {by}")
+            return voice.pick(f"Procédure collective écartée par {by}", f"Insolvency ruled out by {by}")
         case facts.ContactMended(_, by):
-            return _pick(language, f"Contact corrigé par {by}", f"Contact mended by {by}")
+            return voice.pick(
+                f"Adresse du contact corrigée ou confirmée par {by}", f"Contact's address mended or confirmed by {by}"
+            )
 
 
-def _person(fact: facts.Escalated | facts.TakenOver | facts.TaskDone | facts.Released, language: str) -> str:
+def _person(fact: facts.Escalated | facts.TakenOver | facts.TaskDone | facts.Released, voice: _Voice) -> str:
     match fact:
         case facts.Escalated(_, why):
-            return _pick(language, "Confié à une personne : ", "Handed to a person: ") + sentence(why, language)
+            return voice.colon("Confié à une personne", "Handed to a person") + voice.why(why)
         case facts.TakenOver(by):
-            return _pick(language, f"Repris par {by}", f"Taken over by {by}")
+            return voice.pick(f"Compte repris à la main par {by}", f"Account taken over by {by}")
         case facts.TaskDone(task, by, outcome):
-            end = f" : {outcome}" if outcome else ""
-            return _pick(
-                language,
-                f"Tâche {task.split(':')[0]} faite par {by}{end}",
-                f"Task {task.split(':')[0]} done by {by}{end}",
-            )
+            what, end = voice.why(task.split(":")[0]), f" ({outcome})" if outcome else ""
+            return voice.pick(f"Tâche terminée par {by} : {what}", f"Task done by {by}: {what}") + end
         case facts.Released(by):
-            return _pick(language, f"Rendu au calendrier par {by}", f"Given back to the schedule by {by}")
+            return voice.pick(f"Compte rendu au calendrier par {by}", f"Account given back to the schedule by {by}")
 
 
 Drafted = facts.DraftPrepared | facts.DraftApproved | facts.DraftRefused | facts.DraftOutdated
 
 
-def _draft(fact: Drafted, language: str) -> str:
+def _draft(fact: Drafted, voice: _Voice) -> str:
     match fact:
         case facts.DraftPrepared(draft):
-            return _pick(language, f"Réponse préparée ({draft})", f"Answer drafted ({draft})")
+            return voice.pick(f"Réponse préparée, à valider ({draft})", f"Answer drafted, waits for approval ({draft})")
         case facts.DraftApproved(_, version, by):
-            return _pick(
-                language,
-                f"Réponse validée par {by} (version {version})",
-                f"Answer approved by {by} (version {version})",
+            return voice.pick(
+                f"Réponse validée par {by} (version {version})", f"Answer approved by {by} (version {version})"
             )
         case facts.DraftRefused(_, by, reason):
-            why = f" : {reason}" if reason else ""
-            return _pick(language, f"Réponse refusée par {by}{why}", f"Answer refused by {by}{why}")
+            why = voice.pick(" : ", ": ") + reason if reason else ""
+            return voice.pick(f"Réponse refusée par {by}", f"Answer refused by {by}") + why
         case facts.DraftOutdated(_, why):
-            return _pick(language, "Réponse retirée : ", "Answer withdrawn: ") + sentence(why, language)
+            return voice.colon("Réponse préparée retirée", "Drafted answer withdrawn") + voice.why(why)
 
 
-def _ledger(fact: facts.Cleared | facts.SendingUnclear | facts.SendingFailed, language: str) -> str:
+def _ledger(fact: facts.Cleared | facts.SendingUnclear | facts.SendingFailed, voice: _Voice) -> str:
     match fact:
         case facts.Cleared(invoice, amount, currency, how, whole):
-            part = "" if whole else _pick(language, "en partie ", "in part ")
-            return _pick(
-                language,
-                f"{invoice} soldée {part}: {amount} {currency} ({sentence(how, language)})",
-                f"{invoice} cleared {part}: {amount} {currency} ({sentence(how, language)})",
-            )
+            cleared = voice.pick("soldée", "cleared") if whole else voice.pick("soldée en partie", "cleared in part")
+            money = voice.manner.amount(amount, currency)
+            return f"{voice.colon(f'{invoice} {cleared}', f'{invoice} {cleared}')}{money} ({voice.sentence(how)})"
         case facts.SendingUnclear():
-            return sentence("sending_unclear", language)
+            return voice.why("sending_unclear")
         case facts.SendingFailed(_, why):
-            return sentence("sending_failed", language, why)
+            if why == "never left":
+                return voice.pick("Un envoi incertain n'était jamais parti", "An unclear mail had never left")
+            return voice.why("sending_failed")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from bot.core import digest as lines
@@ -23,6 +23,8 @@ from bot.steps.sync_ledger import ledger_refusals
 from bot.steps.world import Event, Mailbox, Tick, World
 
 BATCH = 2000
+LAST = "digest_at"
+"""The setting that keeps the instant up to which the last digest told."""
 
 
 def report(world: World, tick: Tick) -> Iterator[Event]:
@@ -35,7 +37,8 @@ def report(world: World, tick: Tick) -> Iterator[Event]:
 
 
 def _prepare(world: World, tick: Tick, books: Books) -> Iterator[Event]:
-    if books.setting("digest") == tick.today.isoformat():
+    last = _last_digest(books)
+    if last and last.astimezone(tick.zone).date() >= tick.today:
         return
     try:
         letter = write(world, tick, books)
@@ -46,7 +49,7 @@ def _prepare(world: World, tick: Tick, books: Books) -> Iterator[Event]:
     for reader in world.digest.to:
         if books.queue(_row(world, tick, box, reader, letter)):
             yield Event("report", "digest_queued", detail=tick.today.isoformat())
-    books.keep_setting("digest", tick.today.isoformat())
+    books.keep_setting(LAST, tick.now.isoformat())
 
 
 def _is_time(world: World, tick: Tick) -> bool:
@@ -63,8 +66,9 @@ def write(world: World, tick: Tick, books: Books) -> Letter:
 
 def fields(world: World, tick: Tick, books: Books) -> DigestFields:
     """Everything the digest says."""
-    language, since = world.digest.language, _since(world, tick)
-    told = [pair for day in _days(since, tick.today) for pair in books.facts_of_day(day)]
+    language, last = world.digest.language, _last_digest(books)
+    since = last.astimezone(tick.zone).date() if last else _last_working_day(world, tick.today)
+    told = _told(books, since, tick.today, last)
     names = _Names(books)
     money = lines.money_in(told, names)
     tasks = books.tasks()
@@ -116,8 +120,15 @@ class _Names:
         return self._known[number]
 
 
-def _since(world: World, tick: Tick) -> date:
-    return _last_working_day(world, tick.today)
+def _last_digest(books: Books) -> datetime | None:
+    told = books.setting(LAST)
+    return datetime.fromisoformat(told) if told else None
+
+
+def _told(books: Books, first: date, today: date, last: datetime | None) -> list[tuple[str, Recorded]]:
+    """The facts since the last digest: none is told twice, none is left out."""
+    pairs = (pair for day in _days(first, today) for pair in books.facts_of_day(day))
+    return [(account, recorded) for account, recorded in pairs if last is None or recorded.at > last]
 
 
 def _last_working_day(world: World, today: date) -> date:

@@ -22,10 +22,14 @@ STEPS: tuple[Step, ...] = (
     follow_up,
     place_drafts,
     run_dunning,
+    deliver,
     report,
     deliver,
 )
-"""Nobody is reminded while their "we paid yesterday" lies unread: mail is read before anything is planned or sent."""
+"""Nobody is reminded while their "we paid yesterday" lies unread: mail is read before anything is planned or sent.
+
+The digest tells of the letters that just left, then leaves itself.
+"""
 
 
 def tick(world: World, moment: Tick) -> Iterator[Event]:

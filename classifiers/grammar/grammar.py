@@ -7,6 +7,10 @@ from functools import cached_property
 from classifiers.values.folding import folded
 
 
+OPEN_DAYS: Mapping[str, str] = {"FUTURE": "FUTURE TODAY SOMEDAY", "PAST": "PAST TODAY SOMEDAY"}
+"""Today is not over, and "Monday" can be the last or the next one: the verb tells."""
+
+
 @dataclass(frozen=True)
 class Grammar:
     """Words without case and accents, separated by spaces; multi-word entries by commas.
@@ -14,6 +18,7 @@ class Grammar:
     `classes`: class name → words that mean the same to the cues (every payment participle is PAID).
     `spellings`: what hurried people type → the word they mean.
     `accented`: words in which the accent tells ("dû" is not "du", "à" is not "a") → what cues see.
+    `wider`: what a word or class in a cue may stand for in a mail, itself included.
     `macros`: name → alternatives, written {name} in cues; a space inside an alternative is written as _.
     `fillers`: adverbs that cues need not mention. `fillers_after`: dropped only behind those words.
     `negators`: words that deny what stands next to them. `not_negative`: phrases that hold a negator and deny nothing.
@@ -29,6 +34,7 @@ class Grammar:
     classes: Mapping[str, str]
     spellings: Mapping[str, str] = field(default_factory=dict)
     accented: Mapping[str, str] = field(default_factory=dict)
+    wider: Mapping[str, str] = field(default_factory=lambda: dict(OPEN_DAYS))
     macros: Mapping[str, str] = field(default_factory=dict)
     fillers: str = ""
     fillers_after: Mapping[str, str] = field(default_factory=dict)
@@ -56,7 +62,11 @@ class Grammar:
     @cached_property
     def class_of(self) -> Mapping[str, str]:
         """Word → its class."""
-        return {folded(word): name for name, words in self.classes.items() for word in words.split()}
+        return {self._key(word): name for name, words in self.classes.items() for word in words.split()}
+
+    def _key(self, word: str) -> str:
+        kept = bool(self.accented) and word.endswith("é")
+        return folded(word[:-1]) + "é" if kept else folded(word)
 
     @cached_property
     def filler_words(self) -> frozenset[str]:

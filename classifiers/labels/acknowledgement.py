@@ -9,10 +9,14 @@ from classifiers.label import Examples, Label, lines
 
 def respond(at: Situation) -> list[Act]:
     """Leave the client time to check."""
-    return [Pause(at.today + timedelta(days=at.policy.pause_days), "client_checks", at.invoices), Draft("checking_received")]
+    return [
+        Pause(at.today + timedelta(days=at.policy.pause_days), "client_checks", at.invoices),
+        Draft("checking_received"),
+    ]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     bien reçu
     | bien noté
     bonne réception
@@ -22,7 +26,8 @@ FRENCH = lines("""
     WE regarde/regarderai/regardons/regarderons
     WE le/la/l'/les/ça/vous? regarde/vérifie/vérifions/consulte
     vérifie/vérifions/vérifierai/vérifierons/vérification/vérifications
-    vais/allons/va/dois/devons le/la/l'? vérifier/regarder/voir/contrôler/étudier/consulter/interroger/demander/faire_le_point/rechercher
+    vais/allons/va/dois/devons le/la/l'? vérifier/regarder/voir/contrôler/étudier
+    vais/allons/va/dois/devons le/la/l'? consulter/interroger/demander/faire_le_point/rechercher
     reviens/revenons/reviendrai/reviendrons/revient/reviendra vers
     tiens/tiendrai/tiendrons/tenons au courant/informé/informée
     transmets/transmettons/transfère/transférons/fais_suivre/fait_suivre/faisons_suivre/remonte/relaie
@@ -79,12 +84,14 @@ FRENCH = lines("""
     PAYMENT/virement/chèque .. revenu/rejeté/refusé/retourné/bloqué/impayé
     revient/reviens/reviendrai/reviendrons/revenons .. vers/demain/rapidement/FUTURE
     je m'en? renseigne
-    demande/demandé/demandons/demanderai à/au .. comptable/comptabilité/patron/chef/direction/collègue/service/responsable/gérant/associé/daf
+    demande/demandé/demandons/demanderai à/au .. comptable/comptabilité/patron/chef/direction
+    demande/demandé/demandons/demanderai à/au .. collègue/service/responsable/gérant/associé/daf
     regarderai/vérifierai/consulterai
     message reçu
     mail bien? reçu
     relance/demande/message/courrier reçu/reçue
-    transmis/transmise/transmets/remis/donné .. comptable/comptabilité/patron/chef/direction/collègue/service/responsable/gérant/associé/daf
+    transmis/transmise/transmets/remis/donné .. comptable/comptabilité/patron/chef/direction
+    transmis/transmise/transmets/remis/donné .. collègue/service/responsable/gérant/associé/daf
     merci de/pour .. rappel/relance/patience/message
     pas/plus eu le temps
     | vu |
@@ -102,15 +109,25 @@ FRENCH = lines("""
     prise/pris en compte
     étudions/étudie/étudiera/étudierons
     demande/demanderai au patron/chef
-""".replace("{inside}", "comptable/comptabilité/collègue/collègues/service/direction/daf/responsable/patron/associé/achats/fournisseurs/"
-    "trésorerie/siège/chef/acheteur/qui_de_droit/concerné/gérant")
-   .replace("{inhouse}", "validation/traitement/vérification/signature/approbation/contrôle/visa/bon_à_payer/accord/rapprochement/analyse/"
-    "recherche/étude/retour/réponse/validé")
-   .replace("{pass}", "passe/passons/envoie/adresse/donne/confie/remets/soumets")
-   .replace("{paid}", "payé/payée/réglé/réglée/PAID/fait/faite")
-   .replace("{bounced}", "rejeté/rejetée/refusé/refusée/retourné/revenu/revenue/échoué"))
+""".replace(
+        "{inside}",
+        "comptable/comptabilité/collègue/collègues/service/direction/daf/responsable/patron/associé/"
+        "achats/fournisseurs/"
+        "trésorerie/siège/chef/acheteur/qui_de_droit/concerné/gérant",
+    )
+    .replace(
+        "{inhouse}",
+        "validation/traitement/vérification/signature/approbation/contrôle/visa/bon_à_payer/accord/"
+        "rapprochement/analyse/"
+        "recherche/étude/retour/réponse/validé",
+    )
+    .replace("{pass}", "passe/passons/envoie/adresse/donne/confie/remets/soumets")
+    .replace("{paid}", "payé/payée/réglé/réglée/PAID/fait/faite")
+    .replace("{bounced}", "rejeté/rejetée/refusé/refusée/retourné/revenu/revenue/échoué")
+)
 
-ENGLISH = lines("""
+ENGLISH = lines(
+    """
     got it
     got your email/message/reminder/letter
     got this
@@ -163,7 +180,8 @@ ENGLISH = lines("""
     could have sworn
     try to find out
     find out
-    ask/asking/check/speak/speaking with/to? my/our/the/accounts accounts/boss/manager/accountant/bookkeeper/team/finance/department/colleague
+    ask/asking/check/speak/speaking with/to? my/our/the/accounts accounts/boss/manager/accountant
+    ask/asking/check/speak/speaking with/to? my/our/the/accounts bookkeeper/team/finance/department/colleague
     chase/chasing .. internally
     waiting/awaiting .. {approval}
     waiting/awaiting .. {inside}
@@ -174,7 +192,8 @@ ENGLISH = lines("""
     | on it |
     ticket .. created/opened/logged/raised/received
     your request/enquiry/query HAVE/WAS BEEN? received/logged
-    asked .. manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    asked .. manager/boss/director/cfo/ceo/team/finance/approver/partner
+    asked .. controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
     will revert
     revert to you
     double-check/doublecheck/recheck
@@ -182,12 +201,20 @@ ENGLISH = lines("""
     need to check
     fairly/pretty/quite/almost sure .. PAID/paid
     sure this/it/that/we WAS/HAVE PAID
-    sitting/sat with/on .. manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
-    with our/my/the manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    sitting/sat with/on .. manager/boss/director/cfo/ceo/team/finance/approver/partner
+    sitting/sat with/on .. controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    with our/my/the manager/boss/director/cfo/ceo/team/finance/approver/partner
+    with our/my/the controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
     on .. desk/radar/list
     for the nudge/heads-up/chaser/prod
-    need/needs/needed .. manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
-    manager/boss/director/cfo/ceo/team/finance/approver/partner/controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts .. approve/approval/sign/sign-off/signature/authorise/confirm/ok/look/check/review
+    need/needs/needed .. manager/boss/director/cfo/ceo/team/finance/approver/partner
+    need/needs/needed .. controller/approval/sign-off/signature/buyer/site/accountant/bookkeeper/ap/accounts
+    manager/boss/director/cfo/ceo/team/finance/approver/partner .. approve/approval/sign/sign-off/signature
+    manager/boss/director/cfo/ceo/team/finance/approver/partner .. authorise/confirm/ok/look/check/review
+    controller/approval/sign-off/signature/buyer .. approve/approval/sign/sign-off/signature
+    controller/approval/sign-off/signature/buyer .. authorise/confirm/ok/look/check/review
+    site/accountant/bookkeeper/ap/accounts .. approve/approval/sign/sign-off/signature
+    site/accountant/bookkeeper/ap/accounts .. authorise/confirm/ok/look/check/review
     approval/sign-off process/workflow/pending/queue
     going/gone through .. approval/approvals/system
     PAYMENT/transfer/CHEQUE/it .. bounced/returned/rejected/failed
@@ -207,18 +234,27 @@ ENGLISH = lines("""
     come back to you
     | seen |
     will come back
-    !not release/pay/approve/process .. until .. signed/approved/sign/sign-off/authorised/authorized/confirmed/approval
+    !not release/pay/approve/process .. until .. signed/approved/sign/sign-off
+    !not release/pay/approve/process .. until .. authorised/authorized/confirmed/approval
     !not TOPAY .. until .. signed/approved/sign/sign-off/authorised/authorized/confirmed/approval
     !not aware of
     ask my partner/boss/husband/wife/accountant
     passed on to
     passed to
-""".replace("{inside}", "ap/accounts/finance/team/department/colleague/manager/boss/director/payable/accountant/bookkeeper/head/office/cfo/"
-    "controller/buyer/procurement")
-   .replace("{pending}", "pending/awaiting/waiting/needs/subject/requires/still/for")
-   .replace("{approval}", "approval/sign-off/signature/authorisation/authorization/signoff/approve/approved/signed/budget/confirmation")
-   .replace("{paid}", "paid/settled/done/PAID/sorted/gone/cleared")
-   .replace("{bounced}", "bounced/returned/rejected/failed/declined"))
+""".replace(
+        "{inside}",
+        "ap/accounts/finance/team/department/colleague/manager/boss/director/payable/accountant/"
+        "bookkeeper/head/office/cfo/"
+        "controller/buyer/procurement",
+    )
+    .replace("{pending}", "pending/awaiting/waiting/needs/subject/requires/still/for")
+    .replace(
+        "{approval}",
+        "approval/sign-off/signature/authorisation/authorization/signoff/approve/approved/signed/budget/confirmation",
+    )
+    .replace("{paid}", "paid/settled/done/PAID/sorted/gone/cleared")
+    .replace("{bounced}", "bounced/returned/rejected/failed/declined")
+)
 
 LABEL = Label(
     name="acknowledgement",
@@ -235,7 +271,11 @@ LABEL = Label(
             near=("Nous paierons vendredi.", "Quel est votre tarif pour 40 cartons ?"),
         ),
         "en": Examples(
-            match=("Got it, let me check and come back to you.", "The invoice is awaiting approval.", "Passing this to accounts."),
+            match=(
+                "Got it, let me check and come back to you.",
+                "The invoice is awaiting approval.",
+                "Passing this to accounts.",
+            ),
             near=("We will pay on Friday.", "What is your price for 40 boxes?"),
         ),
     },

@@ -13,7 +13,8 @@ def respond(at: Situation) -> list[Act]:
     return [rest, Escalate("verify_bank_details", "bank_details_doubtful", urgent=True)]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     nouveau/nouveaux/nouvel/nouvelle/nouvelles rib/iban/compte/coordonnées/banque/ribs/domiciliation
     autre rib/iban/compte bancaire
     {change} .. {bank}
@@ -60,15 +61,29 @@ FRENCH = lines("""
     changer de compte/banque/rib/iban
     appelé/appelés/téléphoné .. compte/rib/iban/bancaire/coordonnées
     en votre nom .. compte/rib/iban/bancaire/coordonnées
-""".replace("{change}", "changé/changement/changez/changer/modifié/modification/modifiée/modifiées/changée/changent/mise_à_jour/mis_à_jour/"
-    "actualisé/remplacé/change")
-   .replace("{bank}", "rib/iban/compte_bancaire/votre_compte/numéro_de_compte/coordonnées_bancaires/domiciliation/ribs/ibans/vos_coordonnées")
-   .replace("{differs}", "diffère/différent/différente/différentes/différents/correspond/correspondent/diffèrent")
-   .replace("{valid}", "valide/valables/valable/actuel/correct/corrects/exact/exactes/toujours")
-   .replace("{check}", "confirmer/confirmez/vérifier/vérifiez/confirmation/vérification/confirmé/authentifier/vérifie/vérifions/assurer")
-   .replace("{question}", "vôtre/votre/bien/correct"))
+""".replace(
+        "{change}",
+        "changé/changement/changez/changer/modifié/modification/modifiée/modifiées/changée/changent/"
+        "mise_à_jour/mis_à_jour/"
+        "actualisé/remplacé/change",
+    )
+    .replace(
+        "{bank}",
+        "rib/iban/compte_bancaire/votre_compte/numéro_de_compte/coordonnées_bancaires/domiciliation/"
+        "ribs/ibans/vos_coordonnées",
+    )
+    .replace("{differs}", "diffère/différent/différente/différentes/différents/correspond/correspondent/diffèrent")
+    .replace("{valid}", "valide/valables/valable/actuel/correct/corrects/exact/exactes/toujours")
+    .replace(
+        "{check}",
+        "confirmer/confirmez/vérifier/vérifiez/confirmation/vérification/confirmé/authentifier/"
+        "vérifie/vérifions/assurer",
+    )
+    .replace("{question}", "vôtre/votre/bien/correct")
+)
 
-ENGLISH = lines("""
+ENGLISH = lines(
+    """
     new bank/banking account/details/iban
     new account/iban/sort details/number/code
     your new account/bank/iban
@@ -110,10 +125,17 @@ ENGLISH = lines("""
     asked us to change/update .. account/bank/details
     change our/the/your account/bank details
 """.replace("{change}", "changed/change/changing/updated/update/amended/switched/moved/replaced")
-   .replace("{bank}", "bank_details/banking_details/bank_account/account_details/account_number/iban/sort_code/bank_accounts/"
-    "payment_details/remittance_details/bank_info")
-   .replace("{differs}", "different/differs/differ/mismatch")
-   .replace("{check}", "confirm/verify/verifying/confirming/double-check/check_your/check_the/validate/confirmation_of"))
+    .replace(
+        "{bank}",
+        "bank_details/banking_details/bank_account/account_details/account_number/iban/sort_code/"
+        "bank_accounts/"
+        "payment_details/remittance_details/bank_info",
+    )
+    .replace("{differs}", "different/differs/differ/mismatch")
+    .replace(
+        "{check}", "confirm/verify/verifying/confirming/double-check/check_your/check_the/validate/confirmation_of"
+    )
+)
 
 LABEL = Label(
     name="bank_change",

@@ -16,7 +16,8 @@ def respond(at: Situation) -> list[Act]:
     ]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     conteste/contestons/contester/contestée/contesté/contestées/contestant
     contestation
     litige
@@ -47,7 +48,8 @@ FRENCH = lines("""
     attendons/attends/attend toujours un/l'/votre/notre avoir
     établir/faire/émettre/envoyer/émettez/obtenir/demande/demandons/demander/merci un/l'/d'un/notre avoir
     note/notes de crédit
-    !pas/ne correspond/correspondent pas? .. commande/devis/convenu/réalité/prix/livré/bon/bdc/contrat/tarif/quantité/accord
+    !pas/ne correspond/correspondent pas? .. commande/devis/convenu/réalité/prix/livré
+    !pas/ne correspond/correspondent pas? .. bon/bdc/contrat/tarif/quantité/accord
     !correspond/correspondent pas/à
     !pas conforme/conformes/conformément
     non conforme/conformes/conformité
@@ -150,7 +152,8 @@ FRENCH = lines("""
     !pas facturable/facturables/prévu/prévue/convenu
     !colle/cadre/va/tient/vont/collent pas
     !ça/ca ne va pas du tout
-    promis/promise/promettait/offert/offerte/offerts/gratuit/gratuite/gratuits/gratuité .. GOODS/mois/transport/port/remise/installation/devait/devaient
+    promis/promise/promettait/offert/offerte .. GOODS/mois/transport/port/remise/installation/devait/devaient
+    offerts/gratuit/gratuite/gratuits/gratuité .. GOODS/mois/transport/port/remise/installation/devait/devaient
     promis/promettait/annoncé/assuré/garanti .. gratuit/gratuité/offert/remise/geste/réduction/rabais/gratuitement
     pourquoi .. tva/AMOUNT/facturez/facturer/facturé/frais/payer/paierais/paierions
     double emploi
@@ -159,7 +162,8 @@ FRENCH = lines("""
     et/au non? pas AMOUNT
     en trop
     trop facturé/payé/perçu
-    vous HAVE compté/facturé/oublié/livré/mis/appliqué/promis/envoyé .. lieu/trop/jamais/pas/alors/deux/gratuit/mauvais/mauvaise/remise
+    vous HAVE compté/facturé/oublié/livré/mis/appliqué/promis/envoyé .. lieu/trop/jamais/pas/alors
+    vous HAVE compté/facturé/oublié/livré/mis/appliqué/promis/envoyé .. deux/gratuit/mauvais/mauvaise/remise
     vous HAVE facturé/compté
     vous nous/m' facturez
     facturez/comptez/facturé/compté .. alors que
@@ -167,7 +171,8 @@ FRENCH = lines("""
     !sans intérêt/objet
     !sans rapport .. commande
     !lâcherai/lâcherons/débourserai/débourserons/verserai/donnerai .. avant/tant/sou/centime/euro
-    !WILLPAY/PAY/TOPAY .. avant/tant que .. fini/terminé/réparé/livré/remplacé/corrigé/refait/repris/intervention/avoir/problème/résolu
+    !WILLPAY/PAY/TOPAY .. avant/tant que .. fini/terminé/réparé/livré/remplacé/corrigé
+    !WILLPAY/PAY/TOPAY .. avant/tant que .. refait/repris/intervention/avoir/problème/résolu
     !jamais fini/finis/terminé/livré/installé/fait/faite/posé/réalisé/effectué/exécuté/réparé/rappelé/répondu
     GOODS .. tombé/tombée/tombe en panne
     panne/pannes
@@ -184,11 +189,13 @@ FRENCH = lines("""
     {n} .. GOODS .. sur {n}
     {n} sur {n}
     !jamais rien commandé/signé/demandé/reçu
-    !ne figuraient/figure/figurait/prévoyait/prévoient/mentionne pas .. contrat/cgv/devis/commande/accord/conditions/bon/cahier
+    !ne figuraient/figure/figurait pas .. contrat/cgv/devis/commande/accord/conditions/bon/cahier
+    !ne prévoyait/prévoient/mentionne pas .. contrat/cgv/devis/commande/accord/conditions/bon/cahier
     !pas prévu/prévus/prévue .. contrat/cgv/devis/commande/accord/conditions/bon/cahier
     !pas dans/au le/notre contrat/devis/bon/accord
     hors/non prévu/prévus/compris contrat/devis
-    merci/veuillez/retirez/retirer/annuler/annulez/déduire/déduisez/corriger/enlever .. frais/ligne/pénalités/AMOUNT/lignes/majoration
+    merci/veuillez/retirez/retirer/annuler .. frais/ligne/pénalités/AMOUNT/lignes/majoration
+    annulez/déduire/déduisez/corriger/enlever .. frais/ligne/pénalités/AMOUNT/lignes/majoration
     à déduire
     déduire/déduisez/déduction
     retenue/retenons/retiens .. AMOUNT/%
@@ -201,7 +208,8 @@ FRENCH = lines("""
     !ne sommes/suis pas redevable/redevables/débiteur
     !pas redevable/redevables
     pas/plus abonné/client depuis
-    erreur/anomalie/anomalies/problème/souci/incohérence .. facture/BILL/INVOICE/montant/commande/livraison/prix/ligne/GOODS
+    erreur/anomalie/anomalies/problème/souci/incohérence .. facture/BILL/INVOICE/montant
+    erreur/anomalie/anomalies/problème/souci/incohérence .. commande/livraison/prix/ligne/GOODS
     même facture/montant/prestation .. deux
     facture .. déjà .. annulée/créditée
     adresse/siret/nom/raison/entité .. erroné/erronée/faux/fausse/mauvais/incorrect/incorrecte
@@ -232,13 +240,15 @@ FRENCH = lines("""
     ~félicitations pour
     ~merci pour le service
     n'acceptons/n'accepte pas
-    !n'acceptons/n'accepte/accepte/acceptons pas .. frais/pénalité/pénalités/augmentation/hausse/tarif/prix/facture/BILL
+    !n'acceptons/n'accepte/accepte/acceptons pas .. frais/pénalité/pénalités/augmentation
+    !n'acceptons/n'accepte/accepte/acceptons pas .. hausse/tarif/prix/facture/BILL
     AMOUNT et/au non? pas AMOUNT
     NUMBER et non/pas NUMBER
     AMOUNT .. et non/pas AMOUNT
     NUMBER au lieu de/des/d' NUMBER
     au lieu de/des/d' NUMBER
-    différent/différente/différents de ce/celui/celle/la/le .. commande/devis/contrat/accord/convenu/prévu/garantie/gratuit/offert/tarif/bon/demandé/commandé/signé
+    différent/différente/différents de ce/celui/celle/la/le .. commande/devis/contrat/accord/convenu/prévu/garantie
+    différent/différente/différents de ce/celui/celle/la/le .. gratuit/offert/tarif/bon/demandé/commandé/signé
     comporte .. erreur/erreurs
     contient .. erreur/erreurs
     erreur de/d'/dans/sur quantité/le/la/les/nombre
@@ -262,21 +272,47 @@ FRENCH = lines("""
     !ne correspond à rien
     !jamais fini/terminé/livré/venu/signé/commandé
     ~quelle efficacité
-""".replace("{owed}", "dû/due/promis/promise/attendu/reçu/reçus/établi/émis/émise/manque/manquant/arrivé/arrivés/toujours/jamais/"
-    "déduit/deduire/pris/imputé/annoncé/compte/AMOUNT")
-   .replace("{never}", "pas/jamais/aucun/aucune/toujours/rien/n'/non/ne")
-   .replace("{recv}", "reçu/reçue/reçus/reçues/livré/livrée/livrés/livrées/réalisée/réalisé/effectuée/effectué/exécutée/rendue/fourni/"
-    "fournie/arrivé/arrivée/arrivés/arrivées/eu/vu")
-   .replace("{agreed}", "convenu/convenus/devis/prévu/négocié/augmenté/faux/erroné/catalogue/différent/commande/contrat/accord/signé")
-   .replace("{quoted}", "indiquait/prévoyait/signé/mentionne/mentionnait/stipule/précise/AMOUNT/était/accepté/annonçait/dit/convenu")
-   .replace("{wrong}", "faux/fausse/incorrect/incorrecte/erroné/erronée/inexact/inexacte/bon/bonne/anormal/exagéré/juste")
-   .replace("{fees}", "pénalités/pénalité/indemnité/indemnités/frais/intérêts/majoration/majorations/40/forfaitaire")
-   .replace("{nofees}", "refusons/refuse/conteste/contestons/pas/non/annuler/annulez/retirer/retirez/supprimer/supprimez/injustifiés/"
-    "injustifiées/hors/ne/jamais/aucun/remise/exonération/abandon/abusifs")
-   .replace("{fixed}", "réparé/réparée/corrigé/corrigée/livré/livrée/remplacé/remplacée/fait/faite/terminé/terminés/émis/reçu/réglé/PAID/"
-    "résolu/intervenu/repris/levées/levé/finis/fini/problème"))
+""".replace(
+        "{owed}",
+        "dû/due/promis/promise/attendu/reçu/reçus/établi/émis/émise/manque/manquant/arrivé/arrivés/"
+        "toujours/jamais/"
+        "déduit/deduire/pris/imputé/annoncé/compte/AMOUNT",
+    )
+    .replace("{never}", "pas/jamais/aucun/aucune/toujours/rien/n'/non/ne")
+    .replace(
+        "{recv}",
+        "reçu/reçue/reçus/reçues/livré/livrée/livrés/livrées/réalisée/réalisé/effectuée/effectué/"
+        "exécutée/rendue/fourni/"
+        "fournie/arrivé/arrivée/arrivés/arrivées/eu/vu",
+    )
+    .replace(
+        "{agreed}",
+        "convenu/convenus/devis/prévu/négocié/augmenté/faux/erroné/catalogue/différent/commande/contrat/accord/signé",
+    )
+    .replace(
+        "{quoted}",
+        "indiquait/prévoyait/signé/mentionne/mentionnait/stipule/précise/AMOUNT/était/accepté/annonçait/dit/convenu",
+    )
+    .replace(
+        "{wrong}", "faux/fausse/incorrect/incorrecte/erroné/erronée/inexact/inexacte/bon/bonne/anormal/exagéré/juste"
+    )
+    .replace("{fees}", "pénalités/pénalité/indemnité/indemnités/frais/intérêts/majoration/majorations/40/forfaitaire")
+    .replace(
+        "{nofees}",
+        "refusons/refuse/conteste/contestons/pas/non/annuler/annulez/retirer/retirez/supprimer/"
+        "supprimez/injustifiés/"
+        "injustifiées/hors/ne/jamais/aucun/remise/exonération/abandon/abusifs",
+    )
+    .replace(
+        "{fixed}",
+        "réparé/réparée/corrigé/corrigée/livré/livrée/remplacé/remplacée/fait/faite/terminé/terminés/"
+        "émis/reçu/réglé/PAID/"
+        "résolu/intervenu/repris/levées/levé/finis/fini/problème",
+    )
+)
 
-ENGLISH = lines("""
+ENGLISH = lines(
+    """
     dispute/disputes/disputed/disputing
     contest/contested/contesting
     disagree/disagreement
@@ -336,7 +372,8 @@ ENGLISH = lines("""
     quality .. poor/issue/issues/problem/problems/bad/below/unacceptable
     leak/leaks/leaking .. fix/fixed/fixes/caused
     fix/fixes/fixed/repair/repaired/replace/replaced/correct/corrected/redo .. before/until/then
-    until .. fixed/repaired/replaced/corrected/resolved/delivered/completed/finished/sorted/credited/received/investigated/credit
+    until .. fixed/repaired/replaced/corrected/resolved/delivered
+    until .. completed/finished/sorted/credited/received/investigated/credit
     TOPAY .. once/when/after .. fixed/fixes/corrected/repaired/replaced/completed/finished/delivered/resolved
     once .. fixed/corrected/repaired/replaced/resolved/credited
     !not PAYING/TOPAY .. until .. {fixed}
@@ -519,15 +556,30 @@ ENGLISH = lines("""
     telling you
     same BILL/invoice twice
     sent .. twice
-""".replace("{wrong}", "wrong/incorrect/inaccurate/inflated/overstated/erroneous/not_right/not_correct/not_what/too_high/higher/mistaken")
-   .replace("{owed}", "owed/due/outstanding/missing/promised/pending/waiting/awaiting/expecting/still/never/not/expect/await/was")
-   .replace("{never}", "never/not/no/yet/nothing")
-   .replace("{recv}", "delivered/arrived/received/provided/performed/supplied/came/turned_up/installed/done/carried_out/got/finished")
-   .replace("{gap}", "say/instead/not/but/should/only/rather/timesheets/agreed/days/units/hours/for/when")
-   .replace("{gap2}", "says/is/missing/closed/expired/states/price/number/required/missing/quoted/mandatory/invalid/must")
-   .replace("{fees}", "fee/fees/interest/penalty/penalties/surcharge/charges/compensation")
-   .replace("{nofees}", "not/refuse/waive/remove/dispute/never/no/unjustified/unacceptable/reject/nothing")
-   .replace("{fixed}", "fixed/corrected/repaired/resolved/delivered/completed/finished/credited/replaced/sorted/addressed"))
+""".replace(
+        "{wrong}",
+        "wrong/incorrect/inaccurate/inflated/overstated/erroneous/not_right/not_correct/not_what/"
+        "too_high/higher/mistaken",
+    )
+    .replace(
+        "{owed}",
+        "owed/due/outstanding/missing/promised/pending/waiting/awaiting/expecting/still/never/not/expect/await/was",
+    )
+    .replace("{never}", "never/not/no/yet/nothing")
+    .replace(
+        "{recv}",
+        "delivered/arrived/received/provided/performed/supplied/came/turned_up/installed/done/carried_out/got/finished",
+    )
+    .replace("{gap}", "say/instead/not/but/should/only/rather/timesheets/agreed/days/units/hours/for/when")
+    .replace(
+        "{gap2}", "says/is/missing/closed/expired/states/price/number/required/missing/quoted/mandatory/invalid/must"
+    )
+    .replace("{fees}", "fee/fees/interest/penalty/penalties/surcharge/charges/compensation")
+    .replace("{nofees}", "not/refuse/waive/remove/dispute/never/no/unjustified/unacceptable/reject/nothing")
+    .replace(
+        "{fixed}", "fixed/corrected/repaired/resolved/delivered/completed/finished/credited/replaced/sorted/addressed"
+    )
+)
 
 LABEL = Label(
     name="dispute",

@@ -17,9 +17,14 @@ def respond(at: Situation) -> list[Act]:
     ]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     {want} .. {send} .. {doc}
-    {want} .. l'/les/la/me/m'/nous/lui {send}
+    {want} l'/les/la/me/m'/nous/lui {send} .. {doc}
+    {want} l'/les/la/me/nous/lui? l'? {send} à/svp/plaît/par/rapidement/EMAIL
+    {want} me/nous/m' la/les/l' {send}
+    {want} la/les/l' {send}
+    {want} me/nous la/les/le {send}
     {want} .. {doc}
     {sendme} .. {doc}
     {doc} .. svp/svp/plaît/merci/stp
@@ -71,7 +76,8 @@ FRENCH = lines("""
     renvoyez/renvoie/renvoyer svp/moi/nous/la/les/plaît
     renvoyez
     auriez-vous/auriez_vous/pourriez_vous/pouvez_vous/l'amabilité/pourrais_tu/peux_tu .. {send} .. {doc}
-    auriez-vous/auriez_vous/pourriez_vous/pouvez_vous/l'amabilité/pourrais_tu/peux_tu .. {send} .. original/originale/pièce
+    auriez-vous/auriez_vous/pourriez_vous .. {send} .. original/originale/pièce
+    pouvez_vous/l'amabilité/pourrais_tu/peux_tu .. {send} .. original/originale/pièce
     auriez-vous/auriez_vous/pourriez_vous/pouvez_vous/l'amabilité/pourrais_tu/peux_tu .. {doc}
     de quoi s'agit
     c'est quoi cette/ces facture/BILL
@@ -102,9 +108,11 @@ FRENCH = lines("""
     quoi correspond/correspondent
     attestation de vigilance/d'assurance
     attestation
-""".replace("{have}", "reçu/reçue/reçues/eu/eue/parvenue/parvenues/vu/vue/trace/trouvé/retrouvé"))
+""".replace("{have}", "reçu/reçue/reçues/eu/eue/parvenue/parvenues/vu/vue/trace/trouvé/retrouvé")
+)
 
-ENGLISH = lines("""
+ENGLISH = lines(
+    """
     {want} .. {send} .. {doc}
     {want} .. {send} .. BILL/INVOICE/again
     {want} .. {doc}
@@ -192,7 +200,8 @@ ENGLISH = lines("""
     signed .. sheet/note/order/form
     receipt please
     a receipt
-""".replace("{recv}", "received/arrived/reached/came"))
+""".replace("{recv}", "received/arrived/reached/came")
+)
 
 LABEL = Label(
     name="document_request",

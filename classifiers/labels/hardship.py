@@ -13,7 +13,8 @@ def respond(at: Situation) -> list[Act]:
     return [rest, Escalate("call_client", "hardship"), Draft("hardship_received")]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     décès
     décédé/décédée/décédés
     deuil
@@ -74,7 +75,9 @@ FRENCH = lines("""
     coma/réanimation/hôpital/clinique
     suicide/dépression/divorce
     perte d'un/de/du marché/client/contrat/emploi
-    mon/notre gérant/mari/femme/père/mère/fils/fille/associé/patron .. malade/hôpital/décès/décédé/décédée/mort/morte/opéré/avc/accident/cancer/hospitalisé/hospitalisée
+    mon/notre gérant/mari/femme/père/mère/fils/fille/associé/patron .. malade/hôpital/décès/décédé/décédée/mort
+    mon/notre gérant/mari/femme/père/mère/fils/fille/associé/patron .. morte/opéré/avc
+    mon/notre gérant/mari/femme/père/mère/fils/fille/associé/patron .. accident/cancer/hospitalisé/hospitalisée
     couler/coulons/survivre/tenir/fermer boutique
     sinistré/sinistrée/sinistrés
     grosses/graves/grandes/sérieuses difficultés
@@ -90,9 +93,14 @@ FRENCH = lines("""
     grave accident
     victime d'un/de
     brûlé/brûlée/ravagé
-""".replace("{tight}", "tendue/difficile/exsangue/sèche/dégradée/fragile/catastrophique/compliquée/insuffisante/basse/vide/pas/plus"))
+""".replace(
+        "{tight}",
+        "tendue/difficile/exsangue/sèche/dégradée/fragile/catastrophique/compliquée/insuffisante/basse/vide/pas/plus",
+    )
+)
 
-ENGLISH = lines("""
+ENGLISH = lines(
+    """
     passed away
     HAVE died
     died
@@ -154,7 +162,8 @@ ENGLISH = lines("""
     !nothing in the bank/account
     nothing in the bank/account
     business is/HAVE .. dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire
-    dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire business/trading/sales/quarter/year/month
+    dreadful/terrible/slow/quiet/bad/awful business/trading/sales/quarter/year/month
+    poor/dead/down/collapsed/dried/dire business/trading/sales/quarter/year/month
     trade is/HAVE .. dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire
     sales have .. dreadful/terrible/slow/quiet/bad/awful/poor/dead/down/collapsed/dried/dire
     in a bad/dire/terrible/difficult place/way/situation/state/position
@@ -178,7 +187,8 @@ ENGLISH = lines("""
     had a stroke/heart/accident/fall
     lost my wife/husband
     i am behind on
-""".replace("{place}", "warehouse/office/shop/factory/premises/workshop/building/home/house/restaurant"))
+""".replace("{place}", "warehouse/office/shop/factory/premises/workshop/building/home/house/restaurant")
+)
 
 LABEL = Label(
     name="hardship",

@@ -103,8 +103,10 @@ ENGLISH = lines("""
     filed for protection/bankruptcy
     statutory demand
     appointed administrators/administrator/liquidator/liquidators/receiver/receivers/trustee
-    WAS/HAVE/BEEN appointed .. administrator/administrators/liquidator/liquidators/receiver/receivers/trustee/practitioner
-    administrator/administrators/liquidator/liquidators/receiver/receivers/trustee/practitioner WAS/HAVE BEEN? appointed
+    WAS/HAVE/BEEN appointed .. administrator/administrators/liquidator/liquidators
+    WAS/HAVE/BEEN appointed .. receiver/receivers/trustee/practitioner
+    administrator/administrators/liquidator/liquidators WAS/HAVE BEEN? appointed
+    receiver/receivers/trustee/practitioner WAS/HAVE BEEN? appointed
     filed for .. bankruptcy/insolvency/protection/chapter
     gone/went/going into/under/bust administration/liquidation/receivership
     gone bust

@@ -13,7 +13,8 @@ def respond(at: Situation) -> list[Act]:
     return [*found, ask, Draft("confirm_with_lawyer")]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     suis/sommes le/les? conseil/conseils/avocat/avocats de/du/des/habituel
     avocat au? barreau
     avocats au barreau
@@ -38,7 +39,10 @@ FRENCH = lines("""
     cabinet d'avocats
     maître .. notre/mon avocat/avocate/conseil
     passer par/via .. avocat/maître/conseil/cabinet
-    agissant/agissons/agis/intervenant/interviens/intervenons pour/au/en/dans/ès/nom .. sarl/sas/société/client/cliente/sa/sci/eurl/association/monsieur/madame/M/mme
+    agissant/agissons/agis pour/au/en/dans/ès/nom .. sarl/sas/société/client/cliente/sa
+    intervenant/interviens/intervenons pour/au/en/dans/ès/nom .. sarl/sas/société/client/cliente/sa
+    agissant/agissons/agis pour/au/en/dans/ès/nom .. sci/eurl/association/monsieur/madame/M/mme
+    intervenant/interviens/intervenons pour/au/en/dans/ès/nom .. sci/eurl/association/monsieur/madame/M/mme
     au/pour nom et pour? le? compte de
     pour le compte de/du .. sarl/sas/société/client/cliente/sa/sci/eurl/association/monsieur/madame/M/mme
     mon/ma/mes mandant/mandante/mandants/client/cliente
@@ -54,11 +58,19 @@ FRENCH = lines("""
     avocat à/au/de .. représente/désormais/affaire/dossier
     maître .. représente/défend/défendra/assiste
 """.replace("{mine}", "notre/mon/nos/mes/leur/son/l'")
-   .replace("{acts}", "occupe/charge/suit/gère/prend/répondra/traite/étudie/vous/reviendra/contactera/dossier/suivi/saisi/désormais/écrira/"
-    "chargé/chargée/mandaté/est/maître")
-   .replace("{pass}", "transmis/transmise/confié/confiée/remis/entre_les_mains/mains/transmets/transmettons/dossier/affaire"))
+    .replace(
+        "{acts}",
+        "occupe/charge/suit/gère/prend/répondra/traite/étudie/vous/reviendra/contactera/dossier/suivi/"
+        "saisi/désormais/écrira/"
+        "chargé/chargée/mandaté/est/maître",
+    )
+    .replace(
+        "{pass}", "transmis/transmise/confié/confiée/remis/entre_les_mains/mains/transmets/transmettons/dossier/affaire"
+    )
+)
 
-ENGLISH = lines("""
+ENGLISH = lines(
+    """
     WE act for/on
     acting for/on behalf
     WE represent
@@ -94,10 +106,15 @@ ENGLISH = lines("""
     attorney/lawyer/solicitor/counsel/attorneys/lawyers/solicitors .. contact .. EMAIL/her/him/them
     advised .. not to discuss
 """.replace("{mine}", "our/my/the/their/company/his/her")
-   .replace("{law}", "solicitor/solicitors/attorney/attorneys/lawyer/lawyers/counsel")
-   .replace("{acts}", "dealing/handling/handles/handle/reviewing/respond/reply/contact/instructed/deal/deals/touch/advised/now/reach/"
-    "writing/write/reviews/replying/responding/represents/represent/hands/charge")
-   .replace("{pass}", "passed/referred/handed/given/forwarded/turned/sent/in_the_hands_of/hands/with"))
+    .replace("{law}", "solicitor/solicitors/attorney/attorneys/lawyer/lawyers/counsel")
+    .replace(
+        "{acts}",
+        "dealing/handling/handles/handle/reviewing/respond/reply/contact/instructed/deal/deals/touch/"
+        "advised/now/reach/"
+        "writing/write/reviews/replying/responding/represents/represent/hands/charge",
+    )
+    .replace("{pass}", "passed/referred/handed/given/forwarded/turned/sent/in_the_hands_of/hands/with")
+)
 
 LABEL = Label(
     name="legal_representation",

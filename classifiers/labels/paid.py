@@ -12,7 +12,8 @@ def respond(at: Situation) -> list[Act]:
     return [wait, Draft("thanks_for_payment" if known else "ask_for_remittance_advice")]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     WE HAVE THE? PAID
     WE l'/les/vous/t'/en/lui l'/les/en? HAVE PAID
     HAVE l'/les? PAID
@@ -125,11 +126,12 @@ FRENCH = lines("""
     PAYMENT/règlement fait/effectué/exécuté/envoyé/posté/ok
     c'est/ça/elle/il/tout HAVE été PAID
     HAVE été PAID/solde/réglé
-    mandat/mandaté/mandatée/mandatement .. PAST/n/no/numéro/émis
+    mandat/mandaté/mandatée .. PAST/no/numéro/émis
     mandaté/mandatée
     pris en charge .. PAYMENT PAST
     trésor/trésorerie/perception/banque vous? HAVE PAID/payé/crédité/débité/viré
-    comptabilité/comptable/secrétaire/associé/siège/collègue/mari/femme/fils/mère/père/assistante HAVE PAID/fait/envoyé/effectué
+    comptabilité/comptable/secrétaire/associé/siège/collègue HAVE PAID/fait/envoyé/effectué
+    mari/femme/fils/mère/père/assistante HAVE PAID/fait/envoyé/effectué
     comptabilité/comptable/siège/collègue HAVE .. PAYMENT PAST
     talon/souche/reçu/bordereau .. chèque/PAYMENT
     !plus redevable/redevables
@@ -182,7 +184,8 @@ FRENCH = lines("""
     fait depuis/PAST
     banque .. parti/passé/passée/PAID/débité .. PAST
     avis d'opéré/opération/virement/débit
-""".replace("{proof}", "avis/ordre/preuve/justificatif/confirmation/attestation/relevé/capture/copie"))
+""".replace("{proof}", "avis/ordre/preuve/justificatif/confirmation/attestation/relevé/capture/copie")
+)
 
 ENGLISH = lines("""
     HAVE PAID

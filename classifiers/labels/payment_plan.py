@@ -21,7 +21,8 @@ def respond(at: Situation) -> list[Act]:
     return [plan, rest, Escalate("agree_plan", "plan_asked"), Draft("plan_received")]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     échéancier
     échéanciers
     étaler
@@ -129,8 +130,13 @@ FRENCH = lines("""
     NUMBER/AMOUNT par mois/semaine
     ~ça passe
     ~ça vous irait/va/convient/convenir
-""".replace("{ask}", "demande/demander/demandons/sollicite/sollicitons/solliciter/souhaite/souhaitons/besoin/propose/proposons/"
-    "possible/obtenir/souhaiterions/souhaiterais/voudrais/aimerais/bénéficier/avoir/auriez/aurait/possibilité"))
+""".replace(
+        "{ask}",
+        "demande/demander/demandons/sollicite/sollicitons/solliciter/souhaite/souhaitons/besoin/"
+        "propose/proposons/"
+        "possible/obtenir/souhaiterions/souhaiterais/voudrais/aimerais/bénéficier/avoir/auriez/aurait/possibilité",
+    )
+)
 
 ENGLISH = lines("""
     installments
@@ -271,7 +277,11 @@ LABEL = Label(
                 "Serait-il possible de reporter l'échéance au 30 avril ?",
                 "Je ne peux pas tout payer d'un coup.",
             ),
-            near=("Nous n'avons pas besoin d'échéancier.", "Le virement est parti ce matin.", "Nous paierons vendredi."),
+            near=(
+                "Nous n'avons pas besoin d'échéancier.",
+                "Le virement est parti ce matin.",
+                "Nous paierons vendredi.",
+            ),
         ),
         "en": Examples(
             match=(

@@ -26,7 +26,8 @@ FRENCH = lines("""
     données à caractère personnel
     droit d'/à l'? accès/effacement/opposition/rectification/oubli/portabilité
     droit à l'oubli
-    supprimer/effacer/supprimez/effacez/suppression/effacement .. données/informations/coordonnées/adresse/fichier/fichiers/compte
+    supprimer/effacer/supprimez/effacez/suppression/effacement .. données/informations/coordonnées
+    supprimer/effacer/supprimez/effacez/suppression/effacement .. adresse/fichier/fichiers/compte
     désabonner/désabonnez/désabonnement/désinscrire/désinscrivez/désinscription
     retirer/retirez/enlever/enlevez/supprimer/supprimez/ôtez .. liste/listes/fichier/fichiers/base/mailing/diffusion
     retirer/retirez/enlever/enlevez/supprimez moi/mon/mes/notre adresse/coordonnées/nom
@@ -40,7 +41,8 @@ FRENCH = lines("""
     stop pub
     d'où tenez/avez/sortez/provient .. adresse/coordonnées/mail/données/email/numéro/informations
     comment avez/avoir vous? eu/obtenu .. adresse/coordonnées/mail/données/email/numéro/informations
-    supprimé/supprimée/supprimés/supprimées/effacé/effacée/effacées/retiré/retirée .. fichiers/fichier/listes/liste/base/bases/données
+    supprimé/supprimée/supprimés/supprimées .. fichiers/fichier/listes/liste/base/bases/données
+    effacé/effacée/effacées/retiré/retirée .. fichiers/fichier/listes/liste/base/bases/données
     rectifier .. données/informations personnelles
     ne souhaite/souhaitons/veux/voulons plus recevoir/être
     être retiré/supprimé/effacé/désinscrit/contacté

@@ -41,7 +41,8 @@ FRENCH = lines("""
     lance/lancerai/lancerons/lançons le/ce/votre? PAYMENT
     passe/passerai/passerons/passons le/votre? PAYMENT
     envoie/enverrai/enverrons/envoyons le/un/votre/mon? PAYMENT/chèque
-    PAYMENT/BILL/INVOICE/elle/échéance .. prévu/prévue/prévus/programmé/programmée/programmées/programmés/planifié/planifiée
+    PAYMENT/BILL/INVOICE/elle/échéance .. prévu/prévue/prévus/programmé
+    PAYMENT/BILL/INVOICE/elle/échéance .. programmée/programmées/programmés/planifié/planifiée
     prévu/prévue/programmé/programmée/planifié/planifiée .. FUTURE
     prévu/prévue/programmé/programmée au/en/pour PAYMENT
     PAYMENT .. FUTURE
@@ -55,13 +56,13 @@ FRENCH = lines("""
     vous aurez/recevrez/l'aurez/serez .. PAYMENT/argent/chèque/fonds/PAID/FUTURE
     aurez/recevrez .. FUTURE
     reste/solde .. partira/suivra/FUTURE
-    WE vous? PAY/PAID FUTURE
-    WE PAY/PAID .. FUTURE
-    WE vous? PAY/PAID le/la/les/tout/ça/cette/votre/ma? .. FUTURE
-    WE/on vous PAY/PAID ça
-    PAY/paye/PAID dès/quand/après/FUTURE
+    WE vous? PAY FUTURE
+    WE PAY .. FUTURE
+    WE vous? PAY le/la/les/tout/ça/cette/votre/ma? .. FUTURE
+    WE/on vous PAY ça
+    PAY/paye dès/quand/après/FUTURE
     je PAY/paye/règle
-    dès que/qu' .. PAY/WILLPAY/PAID/virement/paye/touche/encaisse/perçois
+    dès que/qu' .. PAY/WILLPAY/virement/paye/touche/encaisse/perçois
     quand .. serai/serons/serez PAID
     m'engage/engageons à .. TOPAY/PAYMENT/virement
     m'/nous engage/engageons à/au
@@ -110,7 +111,7 @@ FRENCH = lines("""
     m'en/nous en/s'en occupe/occupons .. FUTURE
     m'en occupe
     nous en occupons
-    WE vous/te? PAY/PAID/solde .. FUTURE/foulée/dès/aussitôt/rapidement/après
+    WE vous/te? PAY/solde .. FUTURE/foulée/dès/aussitôt/rapidement/après
     WE vous PAY/solde
     WE vous solde/paye/paie/règle
     dans la foulée
@@ -137,7 +138,7 @@ FRENCH = lines("""
     rattraper/rattraperai/rattrapons/rattrape/mettre à jour .. FUTURE
     mettre/mettrons/mettrai/mets .. à jour .. FUTURE
     WILLPAY/TOPAY .. FUTURE
-    dès réception/retour/encaissement/déblocage .. PAY/PAID/WILLPAY/PAYMENT/TOPAY
+    dès réception/retour/encaissement/déblocage .. PAY/WILLPAY/PAYMENT/TOPAY
     à réception .. WILLPAY/PAYMENT/PAY/TOPAY
     peux/peut/pouvons/pourrai/pourrons TOPAY/verser/payer .. FUTURE
     fais/ferai/ferons/faisons/effectue/lance .. FUTURE
@@ -146,8 +147,8 @@ FRENCH = lines("""
     argent .. FUTURE
     règle/paye/paie/solde .. FUTURE
     chèque/virement/PAYMENT à suivre
-    | ok? on/je/nous PAID/PAY/paye |
-    | ok? on/je/nous PAID/PAY/paye
+    | ok? on/je/nous PAY/paye |
+    | ok? on/je/nous PAY/paye
     PAYMENT/elle/il/ça/cela .. pourra/pourront intervenir/être/avoir
     !pourra .. qu'à .. réception/FUTURE
     !PAYMENT .. qu'à réception/compter/FUTURE
@@ -196,7 +197,8 @@ ENGLISH = lines("""
     PAYMENT/CHEQUE/it/this/funds/money will be/go/leave/follow/reach/hit/arrive/land
     PAYMENT/CHEQUE will follow
     going/aiming/planning/intend/intending/hoping/plan/hope/expect/aim/promise to TOPAY
-    going/aiming/planning/intend/intending/hoping/plan/hope/expect/aim/promise to make/send/process/release .. PAYMENT/CHEQUE
+    going/aiming/planning/intend/intending to make/send/process/release .. PAYMENT/CHEQUE
+    hoping/plan/hope/expect/aim/promise to make/send/process/release .. PAYMENT/CHEQUE
     PAYMENT/CHEQUE/BILL/INVOICE/it/this/settlement .. scheduled/planned/queued/arranged/booked/slated/earmarked/lined
     scheduled for/to/on PAYMENT/FUTURE
     ~scheduled .. FUTURE

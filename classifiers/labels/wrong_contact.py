@@ -13,21 +13,24 @@ def respond(at: Situation) -> list[Act]:
     return [contact, ask, Draft("thanks_for_contact")] if known else [ask, Draft("thanks_for_contact")]
 
 
-FRENCH = lines("""
+FRENCH = lines(
+    """
     !travaille/travaillons/travaillait plus
     !plus salarié/salariée/employé/employée/gérant/gérante/dirigeant/président/associé/comptable/responsable/trésorier
     !plus .. partie .. société/entreprise/effectifs/effectif/personnel/équipe/maison
     !plus dans/chez/au/en la/l'/cette/poste/sein/société/entreprise/effectifs/charge
     !plus l'/le/la interlocuteur/interlocutrice/contact/responsable/personne
     !plus chez
-    quitté la/l'/le/mon/ses/nos/notre/mes société/entreprise/effectifs/fonctions/poste/maison/groupe/cabinet/établissement/structure
+    quitté la/l'/le/mon/ses/nos/notre/mes société/entreprise/effectifs/fonctions/poste
+    quitté la/l'/le/mon/ses/nos/notre/mes maison/groupe/cabinet/établissement/structure
     HAVE quitté .. société/entreprise/effectifs/INVOICE/poste/fonctions
     quitté .. depuis/PAST
     parti/partie en/à la? retraite
     en retraite depuis
     licencié/licenciée/démissionné
     mauvais/mauvaise interlocuteur/interlocutrice/destinataire/adresse/personne/service/contact/société/numéro/boîte
-    !pas .. bon/bonne interlocuteur/interlocutrice/destinataire/adresse/personne/service/contact/société/numéro/boite/mail
+    !pas .. bon/bonne interlocuteur/interlocutrice/destinataire/adresse/personne
+    !pas .. bon/bonne service/contact/société/numéro/boite/mail
     trompez/trompé/trompée/trompes .. interlocuteur/destinataire/personne/société/adresse/client/entreprise/contact
     erreur .. destinataire/personne/interlocuteur/adressage/société/adresse
     erreur sur la? personne
@@ -47,7 +50,8 @@ FRENCH = lines("""
     adressez-vous
     merci de contacter/joindre/prendre
     contacter/contactez/écrire/écrivez/joindre .. EMAIL/PHONE
-    contacter/contactez .. service/comptabilité/siège/collègue/responsable/remplaçant/remplaçante/repreneur/nouveau/nouvelle
+    contacter/contactez .. service/comptabilité/siège/collègue/responsable
+    contacter/contactez .. remplaçant/remplaçante/repreneur/nouveau/nouvelle
     voir/voyez/voir/vois ça? .. avec .. siège/comptabilité/repreneur/propriétaire/service/bailleur/syndic/gérant
     voyez ça avec
     à voir avec
@@ -61,7 +65,8 @@ FRENCH = lines("""
     adresse .. plus .. {used}
     !adresse .. plus/pas utilisée/valide/active/consultée/relevée/lue
     boîte .. plus/désactivée/fermée
-    cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise .. société/fonds/entreprise/magasin/restaurant/commerce/boutique/à/par
+    cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise .. société/fonds/entreprise/magasin
+    cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise .. restaurant/commerce/boutique/à/par
     fonds/société/entreprise/magasin/restaurant/commerce/boutique/immeuble/activité .. {sold}
     repreneur
     nouveau/nouveaux/nouvelle propriétaire/propriétaires/exploitant/gérant/dirigeant/comptable/interlocuteur
@@ -85,7 +90,8 @@ FRENCH = lines("""
     voyez avec
     ~voir avec
     voyez cela/ça? avec .. qui/M/directement
-    ancien/ancienne/ex assistante/assistant/comptable/gérant/gérante/salarié/salariée/responsable/directeur/directrice/dirigeant/propriétaire/locataire/stagiaire
+    ancien/ancienne/ex assistante/assistant/comptable/gérant/gérante/salarié/salariée
+    ancien/ancienne/ex responsable/directeur/directrice/dirigeant/propriétaire/locataire/stagiaire
     particulier .. entreprise/société/rien
     !rien à voir avec
     !pas moi qui
@@ -95,7 +101,9 @@ FRENCH = lines("""
     désormais/dorénavant .. EMAIL
     désormais/dorénavant géré/gérée/traité/traitée/suivi
     envoyer/adresser/transmettre .. factures/toutes .. EMAIL
-    société/entreprise/affaire/magasin/agence/filiale/établissement/branche/site .. HAVE été vendue/vendu/cédée/cédé/rachetée/racheté/reprise/absorbée/dissoute
+    société/entreprise/affaire/magasin .. HAVE été vendue/vendu/cédée/cédé/rachetée/racheté/reprise/absorbée/dissoute
+    agence/filiale/établissement/branche/site .. HAVE été vendue/vendu/cédée/cédé
+    agence/filiale/établissement/branche/site .. HAVE été rachetée/racheté/reprise/absorbée/dissoute
     HAVE vendu .. affaire/société/fonds/entreprise/parts/maison/appartement/restaurant/commerce/boutique
     HAVE cédé .. affaire/société/fonds/entreprise/parts/activité
     vendu l'/la/le/mon/notre affaire/société/fonds/entreprise/boutique/restaurant/commerce/activité/local
@@ -135,13 +143,21 @@ FRENCH = lines("""
     !n'est plus moi
     !ne sommes/suis que le/la/les
     payées/payés/PAID par l'/le/la/notre agence/siège/syndic/propriétaire/bailleur/holding/assurance
-""".replace("{who}", "le_bon/la_bonne/les_bons/concernés/concerné/concernée/responsable/responsables/destinataire/l'entreprise/la_société/"
-    "propriétaire/locataire/en_charge/habilité/habilitée")
-   .replace("{sold}", "cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise/changé/revendu/revendue")
-   .replace("{used}", "valable/valide/utilisée/active/consultée/surveillée/service"))
+    toutes vos factures à EMAIL
+""".replace(
+        "{who}",
+        "le_bon/la_bonne/les_bons/concernés/concerné/concernée/responsable/responsables/destinataire/"
+        "l'entreprise/la_société/"
+        "propriétaire/locataire/en_charge/habilité/habilitée",
+    )
+    .replace("{sold}", "cédé/cédée/vendu/vendue/racheté/rachetée/repris/reprise/changé/revendu/revendue")
+    .replace("{used}", "valable/valide/utilisée/active/consultée/surveillée/service")
+)
 
-ENGLISH = lines("""
-    !no longer with/work/works/working/employed/at/part/here/involved/responsible/deal/deals/handle/handles/manage/the/own/in
+ENGLISH = lines(
+    """
+    !no longer with/work/works/working/employed/at/part/here/involved
+    !no longer responsible/deal/deals/handle/handles/manage/the/own/in
     !not work/works here/there/for anymore/any?
     !not with the company/firm
     HAVE left the/our/this? company/firm/business/organisation/organization/us/practice
@@ -208,7 +224,8 @@ ENGLISH = lines("""
     should go/be to/sent/addressed/directed .. to/EMAIL
     please update your contact/records/details .. EMAIL
     !not work/works here/for/there/with/in
-    try .. purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
+    try .. purchasing/accounts/head/office/finance/procurement/service/centre/center
+    try .. portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
     try .. EMAIL/instead
     wrong guys/people/lot/firm/folks/place/smith/inbox
     got the wrong
@@ -216,7 +233,8 @@ ENGLISH = lines("""
     since the merger/takeover/acquisition/sale/restructure
     after the merger/takeover/acquisition
     shared service/services centre/center
-    everything/invoices/bills goes/go to .. purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
+    everything/invoices/bills goes/go to .. purchasing/accounts/head/office/finance/procurement/service/centre/center
+    everything/invoices/bills goes/go to .. portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
     retired/left/leaving/resigned PAST
     HAVE now? left
     is/are no longer
@@ -233,8 +251,14 @@ ENGLISH = lines("""
     private person/individual
     i am just/only? a/the receptionist/cleaner/tenant/driver/intern/temp
     we are a/the/just/only? dentist/school/bakery/charity/different/family
-    handled/dealt/managed/looked by/with/after by? .. purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department
-    purchasing/accounts/head/office/finance/procurement/service/centre/center/portal/landlord/agent/agents/ap/EMAIL/hq/headquarters/treasury/department deals/handles/looks/pays/manages with/all/after
+    handled/dealt/managed/looked by/with/after by? .. purchasing/accounts/head/office
+    handled/dealt/managed/looked by/with/after by? .. finance/procurement/service/centre/center
+    handled/dealt/managed/looked by/with/after by? .. portal/landlord/agent/agents/ap
+    handled/dealt/managed/looked by/with/after by? .. EMAIL/hq/headquarters/treasury/department
+    purchasing/accounts/head/office deals/handles/looks/pays/manages with/all/after
+    finance/procurement/service/centre/center deals/handles/looks/pays/manages with/all/after
+    portal/landlord/agent/agents/ap deals/handles/looks/pays/manages with/all/after
+    EMAIL/hq/headquarters/treasury/department deals/handles/looks/pays/manages with/all/after
     email/message/sent to me/us? .. by mistake/error/in error
     received/got .. by mistake/in error
     not meant for
@@ -257,8 +281,10 @@ ENGLISH = lines("""
     payables is/are
     is EMAIL
     HAVE left the
-""".replace("{dead}", "disabled/closed/deactivated/discontinued/retired/unmonitored")
-   .replace("{is}", "is/are/EMAIL/would/at/for/details"))
+""".replace("{dead}", "disabled/closed/deactivated/discontinued/retired/unmonitored").replace(
+        "{is}", "is/are/EMAIL/would/at/for/details"
+    )
+)
 
 LABEL = Label(
     name="wrong_contact",

@@ -36,7 +36,10 @@ def test_a_line_that_a_mail_program_wrapped_goes_on() -> None:
 
 
 def test_each_invoice_that_something_is_said_about_opens_a_clause() -> None:
-    assert cut("la F-1 a été payée hier, la F-2 demain", "fr", "F-1", "F-2") == ["la F-1 a été payée hier,", "la F-2 demain"]
+    assert cut("la F-1 a été payée hier, la F-2 demain", "fr", "F-1", "F-2") == [
+        "la F-1 a été payée hier,",
+        "la F-2 demain",
+    ]
 
 
 def test_a_list_of_invoices_stays_together() -> None:

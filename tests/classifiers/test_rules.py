@@ -83,7 +83,9 @@ def test_three_invoices_get_three_readings_with_their_own_days() -> None:
     assert not opinion(text).unsure
 
 
-@pytest.mark.parametrize("text", ["Aucun litige de notre côté, le virement part vendredi.", "Il ne s'agit pas d'une contestation."])
+@pytest.mark.parametrize(
+    "text", ["Aucun litige de notre côté, le virement part vendredi.", "Il ne s'agit pas d'une contestation."]
+)
 def test_no_dispute_is_no_dispute(text: str) -> None:
     """Label guide, rule 6."""
     assert "dispute" not in labels(text)

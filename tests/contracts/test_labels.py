@@ -85,7 +85,9 @@ def test_doubtful_bank_details_are_never_answered_by_mail() -> None:
 
 
 def test_a_reading_without_a_number_is_about_the_only_open_invoice() -> None:
-    item = OpenItem("C-1", "F2026-0118", ItemKind.INVOICE, DAY, OpenItem.__annotations__ and __import__("decimal").Decimal(1))
+    item = OpenItem(
+        "C-1", "F2026-0118", ItemKind.INVOICE, DAY, OpenItem.__annotations__ and __import__("decimal").Decimal(1)
+    )
     at = Situation(Reading("dispute"), DAY, Policy({"": Staircase(())}), Calendar("FR"), (item,))
     acts = find_label("dispute").respond(at)
     assert any(getattr(act, "invoices", None) == ("F2026-0118",) for act in acts)

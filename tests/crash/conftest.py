@@ -11,7 +11,7 @@ from bot.core.outbox import RowState
 from bot.steps.tick import STEPS, tick
 from bot.steps.world import World
 from tests.crash import scene
-from tests.crash.killing import Deed
+from tests.crash.killing import Deed, whole
 from tests.crash.people import approves
 from tests.crash.stage import USER, House, Running, main_box, running_at
 
@@ -30,9 +30,8 @@ def prepared(house: House, tmp_path_factory: pytest.TempPathFactory) -> Mapping[
     living = root / "living"
     _earlier_days(house, living)
     found: dict[str, Path] = {}
-    deeds: list[tuple[str, Deed]] = [("review", approves(scene.ASKED))]
-    deeds += [(step.__name__, lambda world, moment, step=step: list(step(world, moment))) for step in STEPS]
-    for name, deed in deeds:
+    deeds: dict[str, Deed] = {"review": approves(scene.ASKED)} | {step.__name__: whole(step) for step in STEPS}
+    for name, deed in deeds.items():
         found[name] = shutil.copytree(living, root / name)
         with running_at(house, living, MAIN) as at, at.alive(scene.MAIN) as world:
             deed(world, house.at(MAIN))

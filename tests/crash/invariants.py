@@ -81,7 +81,7 @@ def a_draft_has_one_way_out(seen: Portrait) -> Iterator[str]:
     for draft in seen.drafts:
         is_open = draft.state is DraftState.OPEN
         expected = CopyState.TOUCHED if seen.edited[draft.id] else CopyState.PLACED
-        if seen.copies[draft.id] != int(is_open) or is_open != (draft.copy is expected):
+        if seen.copies[draft.id] != int(is_open) or (is_open and draft.copy is not expected):
             yield f"draft {draft.id} is {draft.state}, its copy {draft.copy}; {seen.copies[draft.id]} lie in Drafts"
         if rows[draft.id] != int(draft.state is DraftState.APPROVED):
             yield f"draft {draft.id} is {draft.state} and has {rows[draft.id]} rows"

@@ -9,11 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from bot.steps.tick import Step
 from bot.steps.world import Tick, World
 from tests.crash.points import Points, counted
 from tests.crash.stage import House, Running, running_at
 
 Deed = Callable[[World, Tick], object]
+
+
+def whole(step: Step) -> Deed:
+    """The step to its end."""
+    return lambda world, moment: list(step(world, moment))
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ import pytest
 
 from bot.demo.scene import Customer
 from bot.steps.tick import STEPS
-from bot.steps.world import Tick, World
 from tests.crash import scene
 from tests.crash.conftest import MAIN
-from tests.crash.killing import Attempt, Deed, Toll, Wreck, copy_of, kill_everywhere, unharmed
+from tests.crash.killing import Attempt, Toll, Wreck, copy_of, kill_everywhere, unharmed, whole
 from tests.crash.people import (
     Person,
     approves,
@@ -26,14 +25,6 @@ from tests.crash.stage import House, running_at
 
 BY_NAME = {step.__name__: step for step in STEPS}
 ASKED, DISPUTES = scene.ASKED, scene.DISPUTES
-
-
-def step(name: str) -> Deed:
-    def deed(world: World, moment: Tick) -> None:
-        for _ in BY_NAME[name](world, moment):
-            pass
-
-    return deed
 
 
 def recovery_of(attempt: Attempt, folder: Path) -> Recovery:
@@ -53,14 +44,18 @@ def test_a_step_killed_anywhere_ends_as_if_it_had_not_been(
     name: str, house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """Design, section 9: killing the process at any point never loses a reply and never sends twice (C13, X2)."""
-    attempt = Attempt(house, prepared[name], step(name), MAIN)
+    attempt = Attempt(house, prepared[name], whole(BY_NAME[name]), MAIN)
     recovery = recovery_of(attempt, tmp_path / "unharmed")
     judge(kill_everywhere(attempt, tmp_path, recovery.faults), name, capfd)
 
 
 @pytest.mark.parametrize("decides", (approves, edits, refuses))
 def test_a_decision_killed_anywhere_can_be_taken_again(
-    decides: Callable[[Customer], Person], house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    decides: Callable[[Customer], Person],
+    house: House,
+    prepared: Mapping[str, Path],
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     """At once, or after the next pass: never a second answer, a second copy, or a draft that nobody can decide on."""
     person = decides(ASKED)
@@ -85,7 +80,7 @@ def test_a_draft_whose_copy_was_half_placed_or_half_removed_still_has_one_way_ou
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     """Before the next pass a person approves it, sends the copy that lies there, or edits it (C84, C85)."""
-    deed = approves(customer) if name == "review" else step(name)
+    deed = approves(customer) if name == "review" else whole(BY_NAME[name])
     ways = {
         "approved at once": approves(customer),
         "sent from Drafts, then approved": one_after_the_other(sends_from_drafts(customer), approves(customer)),
@@ -106,6 +101,6 @@ def test_a_second_death_while_the_first_is_repaired_sends_nothing_twice(
     house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """Three rows died while leaving: one lies in Sent, one arrived without a copy, one never left (C13)."""
-    attempt = Attempt(house, prepared["deliver after a death"], step("deliver"), MAIN)
+    attempt = Attempt(house, prepared["deliver after a death"], whole(BY_NAME["deliver"]), MAIN)
     recovery = recovery_of(attempt, tmp_path / "unharmed")
     judge(kill_everywhere(attempt, tmp_path, recovery.faults), "deliver after a death", capfd)
