@@ -12,7 +12,6 @@ from classifiers.values.folding import folded
 from classifiers.values.found import FoundAmount, FoundDate, FoundText, Span
 from classifiers.values.plans import find_plan
 
-
 _AT_ONCE = re.compile(r"\b(?:right now|now|right away|immediately|straight away|maintenant|de suite|immediatement)\b")
 _BILLED = re.compile(r"(?:factur(?:e|ez|es|iez|ees?)|invoiced|billed|charged|compte[sz]?)(?: us| me| pour| a| at)? *$")
 

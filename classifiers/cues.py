@@ -1,7 +1,7 @@
 """The notation in which label files write what gives a label away, and its expansion into plain phrases.
 
-A cue is a row of words. `a/b` are alternatives, `word?` may be missing, `{name}` or NAME is a macro of the language's grammar,
-`_` is a space inside an alternative, ` .. ` allows some words between, `|` is the border of a clause. Other words in capitals
+A cue is a row of words. `a/b` are alternatives, `word?` may be missing, `{name}` or NAME is a macro of the
+language's grammar, `_` is a space inside an alternative, ` .. ` allows some words between, `|` is the border of a clause. Other words in capitals
 are word classes (PAID) or values (FUTURE, PAST, AMOUNT, INVOICE, EMAIL, IBAN, PHONE,
 NUMBER). In front of a cue may stand:
 `!` it holds as it is, whatever denies around it; `?` it holds in questions and conditions too; `~` it is weak.
@@ -44,7 +44,7 @@ def cue_of(label: str, notation: str) -> Cue:
 
 
 def phrases_of(part: str, grammar: Grammar) -> frozenset[Phrase]:
-    """Every phrase that a part stands for. Raises ValueError when there are too many, KeyError for an unknown macro or class."""
+    """Every phrase that a part stands for. Raises ValueError when there are too many, KeyError for an unknown name."""
     choices = tuple(_choices(element, grammar) for element in part.split())
     unknown = (
         {norm for choice in choices for row in choice for norm in row if norm.isupper()} - MARKS - set(grammar.classes)

@@ -1,4 +1,4 @@
-"""All values that a reply names, with their places: found once, used by cues as placeholders and by readings as values."""
+"""All values that a reply names, with their places: placeholders to the cues, values to the readings."""
 
 import re
 from collections.abc import Iterable, Sequence

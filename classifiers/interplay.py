@@ -20,7 +20,8 @@ class Sides:
 
 
 STRONGER: dict[str, frozenset[str]] = {
-    "insolvency": frozenset({"hardship", "payment_plan", "refusal", "wrong_contact", "promise_to_pay", "document_request",
+    "insolvency": frozenset({"hardship", "payment_plan", "refusal", "wrong_contact", "promise_to_pay",
+    "document_request",
                              "acknowledgement", "legal_representation", "privacy_request"}),
     "bank_change": frozenset({"document_request", "dispute", "wrong_contact", "acknowledgement"}),
     "legal_representation": frozenset({"wrong_contact", "acknowledgement", "refusal", "document_request"}),
@@ -83,7 +84,7 @@ def _paid_or_promised(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
 
 
 def _still_to_come(paid: Said, promised: Said, clause: int, sides: Sides) -> bool:
-    """Does the clause promise rather than report? Words outweigh days, for a day alone may be the last or the next one."""
+    """Does the clause promise rather than report? Words outweigh days: "Monday" may be the last or the next."""
     done = any("PAST" not in cue for cue in paid.cues) and not paid.weak
     to_come = any("FUTURE" not in cue for cue in promised.cues) and not promised.weak
     if done != to_come:
@@ -126,7 +127,7 @@ def _about(one: Said, words: tuple[str, ...]) -> bool:
 
 
 def _only_manners(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
-    """Who has left and wants off the list says wrong contact; a rejected invoice to be uploaded again is one dispute."""
+    """Who has left and wants off the list is a wrong contact; a rejected invoice to upload again is one dispute."""
     labels = {one.label for one in said}
     gone = set()
     if "wrong_contact" in labels:

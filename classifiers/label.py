@@ -1,4 +1,4 @@
-"""What a reply label is: its name, the words that give it away, examples that hold it to account, and what should follow."""
+"""What a reply label is: its name, its cues, the examples that hold it to account, and what should follow."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

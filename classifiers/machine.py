@@ -36,7 +36,7 @@ _SHUT = re.compile(r"\b(?:ferm|clos|geschlossen|cerrad|chius|geslot|fechad|fecha
 
 
 def opinion_of_machine(reply: Reply, language: str, version: str) -> Opinion:
-    """The values of an absence notice; a `wrong_contact` when it says that somebody left or an address changed for good.
+    """The values of an absence notice; a `wrong_contact` when somebody has left or an address changed for good.
 
     A bounce or receipt has no values here: its headers tell more than its words (`bot/mail/automatic`).
     """
@@ -58,8 +58,8 @@ def opinion_of_machine(reply: Reply, language: str, version: str) -> Opinion:
 def return_date(text: str, received: date, language: str) -> date | None:
     """The first day on which the absent person is back, or None when the notice does not tell.
 
-    "De retour le 30" is that day; "until the 24th" is the 24th; "jusqu'au 27 inclus", "du 16 au 22" and "fermé jusqu'au 22"
-    mean the next working day (Monday to Friday; holidays are the business of the country's calendar).
+    "De retour le 30" is that day; "until the 24th" is the 24th; "jusqu'au 27 inclus", "du 16 au 22" and
+    "fermé jusqu'au 22" mean the next working day (Monday to Friday; holidays are the business of the country's calendar).
     """
     found = [d for d in find_dates(text, received, language, "future") if d.end >= received]
     if not found:

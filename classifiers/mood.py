@@ -1,4 +1,4 @@
-"""Does a clause claim what its words say? Negation, condition, question, what should have been, what is still to come."""
+"""Does a clause claim what its words say? Negation, condition, question, "should have", "will"."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Finds every cue part in a row of words with spaCy's PhraseMatcher: its cost does not grow with the number of phrases."""
+"""Finds every cue part in a row of words with spaCy's PhraseMatcher, whatever the number of phrases."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache

@@ -76,7 +76,7 @@ def _words(text: str, plain: str, start: int, end: int, grammar: Grammar) -> Ite
 
 
 def _accented(word: str, grammar: Grammar) -> str:
-    """What an accent decides: a word of the grammar's list, or a participle ("payé" is not "paye"); "" for any other."""
+    """What an accent decides: a word of the grammar's list, a participle ("payé" is not "paye"); "" for any other."""
     if word in grammar.accented:
         return grammar.accented[word]
     if not word.endswith(PARTICIPLE):

@@ -1,9 +1,10 @@
-"""What most commands begin with: the settings, the wired world, this moment."""
+"""What most commands begin with: the settings, the wired world, this moment, and who is deciding."""
 
 import argparse
+import getpass
 import os
-from pathlib import Path
 
+from bot.core.drafts import Conflict
 from bot.settings import Settings, load, settings_path
 from bot.steps.world import Tick, World
 from bot.wiring import build, moment
@@ -26,10 +27,11 @@ def open_world(options: argparse.Namespace) -> tuple[World, Tick]:
 
 
 def person(options: argparse.Namespace) -> str:
-    """Who decides: --by, else the login name of the system."""
-    return str(options.by or os.environ.get("USER") or os.environ.get("LOGNAME") or "somebody")
-
-
-def data_dir(settings: Settings) -> Path:
-    """The folder of the state."""
-    return settings.data_dir
+    """Who decides: --by, else the login name of the system. Raises Conflict: a decision needs a name (law)."""
+    named = str(options.by or "").strip()
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise Conflict("Say who decides: --by NAME.") from error

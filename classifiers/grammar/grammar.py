@@ -6,7 +6,6 @@ from functools import cached_property
 
 from classifiers.values.folding import folded
 
-
 OPEN_DAYS: Mapping[str, str] = {"FUTURE": "FUTURE TODAY SOMEDAY", "PAST": "PAST TODAY SOMEDAY"}
 """Today is not over, and "Monday" can be the last or the next one: the verb tells."""
 

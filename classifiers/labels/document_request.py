@@ -20,13 +20,11 @@ def respond(at: Situation) -> list[Act]:
 FRENCH = lines(
     """
     {want} .. {send} .. {doc}
-    {want} l'/les/la/me/m'/nous/lui {send} .. {doc}
-    {want} l'/les/la/me/nous/lui? l'? {send} à/svp/plaît/par/rapidement/EMAIL
-    {want} me/nous/m' la/les/l' {send}
-    {want} la/les/l' {send}
-    {want} me/nous la/les/le {send}
     {want} .. {doc}
     {sendme} .. {doc}
+    {want} .. me/nous/m' {send} .. {doc}
+    {want} .. la/les/l' {send}
+    {want} .. me/nous la/les/le {send}
     {doc} .. svp/svp/plaît/merci/stp
     duplicata
     duplicatas

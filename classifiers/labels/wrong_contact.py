@@ -1,4 +1,4 @@
-"""'Not me': the writer has left, was never the right person, or the firm was sold. A person confirms the new address."""
+"""'Not me': the writer has left, was never the right one, or the firm was sold. A person confirms the new address."""
 
 from bot.core.acts import Act, Draft, Escalate, ProposeContact
 from bot.core.situation import Situation

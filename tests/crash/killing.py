@@ -30,6 +30,8 @@ class Attempt:
     prepared: Path
     deed: Deed
     when: datetime
+    network: bool = False
+    """Die between the commands of a call to a mail server, instead of before and after the calls."""
 
     @property
     def day(self) -> date:
@@ -45,10 +47,9 @@ class Toll:
     wrong: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        return (
-            f"{len(self.moments) // 2} calls through ports, {len(self.moments)} kills, "
-            f"{len(self.states)} different states to recover from"
-        )
+        before = sum(moment.startswith("before ") for moment in self.moments)
+        what = f"{before} calls through ports" if before else f"{len(self.moments)} commands to mail servers"
+        return f"{what}, {len(self.moments)} kills, {len(self.states)} different states to recover from"
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,11 @@ def _child(at: Running, attempt: Attempt, deadly: int, work: Path) -> int:
     status = 1
     try:
         tell = (lambda moment: print(moment, file=moments)) if moments else (lambda moment: None)
-        world = counted(at.world(attempt.day), Points(deadly, tell))
+        world, points = at.world(attempt.day), Points(deadly, tell)
+        if attempt.network:
+            points.network()
+        else:
+            world = counted(world, points)
         attempt.deed(world, at.house.at(attempt.when))
         if moments:
             moments.close()

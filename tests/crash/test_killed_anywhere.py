@@ -49,6 +49,16 @@ def test_a_step_killed_anywhere_ends_as_if_it_had_not_been(
     judge(kill_everywhere(attempt, tmp_path, recovery.faults), name, capfd)
 
 
+@pytest.mark.parametrize("name", ("collect", "place_drafts", "deliver"))
+def test_a_step_killed_between_two_commands_to_a_mail_server_ends_as_if_it_had_not_been(
+    name: str, house: House, prepared: Mapping[str, Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The server has done what the last command asked for, and we died without its answer (C13, X2)."""
+    attempt = Attempt(house, prepared[name], whole(BY_NAME[name]), MAIN, network=True)
+    recovery = recovery_of(attempt, tmp_path / "unharmed")
+    judge(kill_everywhere(attempt, tmp_path, recovery.faults), f"{name}, between commands", capfd)
+
+
 @pytest.mark.parametrize("decides", (approves, edits, refuses))
 def test_a_decision_killed_anywhere_can_be_taken_again(
     decides: Callable[[Customer], Person],
