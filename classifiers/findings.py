@@ -22,8 +22,9 @@ RECENT = 45
 
 _DATES_SOMETHING = re.compile(
     r"(?:factures?|echeances?|e?mails?|courriers?|relances?|commandes?|devis|livraisons?|contrat|rappel|invoices?|bills?|letter"
-    r"|orders?|statement|reminder|note|bl|intervention|prestations?|janvier|delivery|dated|datee?s?)"
-    r"(?:\s+(?:n\S{0,2}\s+)?\S*\d\S*)?(?:\s+(?:initiale?|recue?|signee?))?\s*(?:(?:en date )?(?:du|de|des|of|from|dated)(?:\s+(?:the|on))?\s*|d')+$"
+    r"|orders?|statement|reminder|note|bl|intervention|prestations?|delivery|dated|datee?s?)"
+    r"(?:\s+(?:n\S{0,2}\s+)?\S*\d\S*)?(?:\s+(?:initiale?|recue?|signee?))?"
+    r"\s*(?:(?:en date )?(?:du|de|des|of|from|dated)(?:\s+(?:the|on))?\s*|d')+$"
 )
 
 

@@ -59,7 +59,7 @@ def return_date(text: str, received: date, language: str) -> date | None:
     """The first day on which the absent person is back, or None when the notice does not tell.
 
     "De retour le 30" is that day; "until the 24th" is the 24th; "jusqu'au 27 inclus", "du 16 au 22" and
-    "fermé jusqu'au 22" mean the next working day (Monday to Friday; holidays are the business of the country's calendar).
+    "fermé jusqu'au 22" mean the next working day (Monday to Friday; holidays are the calendar's business).
     """
     found = [d for d in find_dates(text, received, language, "future") if d.end >= received]
     if not found:

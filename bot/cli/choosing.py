@@ -1,7 +1,7 @@
 """From what a person typed to the one draft, task, row or account that is meant; otherwise a sentence says why not."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from bot.cli.names import Ambiguous, find
@@ -66,9 +66,8 @@ def account_named(books: Books, typed: str, language: str) -> str:
     raise Conflict("\n".join([say(language, "no_account", what=typed), *meant(typed, accounts, language)]))
 
 
-def meant(typed: str, accounts: "list[Account] | tuple[Account, ...] | object", language: str) -> list[str]:
+def meant(typed: str, known: Sequence[Account], language: str) -> list[str]:
     """A line with the accounts whose number or name is like what was typed; none when nothing is."""
-    known = list(accounts) if isinstance(accounts, list | tuple) else []
     wanted = typed.casefold()
     by_name = [a for a in known if len(wanted) > 2 and wanted in a.name.casefold()]
     numbers = difflib.get_close_matches(typed, [a.number for a in known], n=3)

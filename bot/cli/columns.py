@@ -7,6 +7,12 @@ GAP = "  "
 BAR = "  │ "
 
 
+def harmless(text: str) -> str:
+    """Somebody else's text without what would steer a terminal: escape sequences, other controls, turned direction."""
+    kept = (c for c in text.replace("\r\n", "\n") if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf"))
+    return "".join(kept)
+
+
 def width(text: str) -> int:
     """Columns that the text takes: wide characters take two, combining marks none."""
     return sum(
@@ -17,7 +23,7 @@ def width(text: str) -> int:
 
 def cut(text: str, most: int) -> str:
     """The text in one line of at most that many columns, with … where something is left out."""
-    line = " ".join(text.split())
+    line = " ".join(harmless(text).split())
     while width(line) > most:
         line = line[: -2 if line.endswith("…") else -1].rstrip() + "…"
     return line
@@ -39,7 +45,7 @@ def _cell(text: str, wide: int, right: bool) -> str:
 
 def barred(text: str) -> list[str]:
     """Somebody's own words, marked as such by a bar at the left."""
-    return [f"{BAR}{line}".rstrip() for line in text.strip().splitlines()]
+    return [f"{BAR}{line}".rstrip() for line in harmless(text).strip().splitlines()]
 
 
 def section(heading: str, lines: Sequence[str]) -> list[str]:

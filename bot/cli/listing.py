@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.header import decode_header, make_header
+from decimal import Decimal
 from typing import Any
 
 from bot.cli import formats
@@ -12,6 +12,7 @@ from bot.cli.columns import cut, section, table
 from bot.cli.names import short, short_tasks
 from bot.cli.words import counted, say, title
 from bot.core.drafts import DraftAnswer
+from bot.core.money import totals
 from bot.core.outbox import OutboxRow, RowState
 from bot.core.reasons import sentence, task_sentence
 from bot.core.tasks import Task
@@ -134,21 +135,17 @@ def _row_table(world: World, found: Waiting) -> list[str]:
     )
 
 
-def _asked(row: OutboxRow) -> dict[str, Any]:
-    from bot.core.money import totals
-
+def _asked(row: OutboxRow) -> dict[str, Decimal]:
     return totals((claim.currency, claim.amount) for claim in row.claims)
 
 
 def row_subject(row: OutboxRow) -> str:
     """The subject of a written mail."""
     mail = parse(row.raw)
-    return str(make_header(decode_header(mail.subject))) if isinstance(mail, ParsedMail) else ""
+    return mail.subject if isinstance(mail, ParsedMail) else ""
 
 
-def _task_table(
-    world: World, tick: Tick, found: Waiting, tasks: Sequence[Task], names: Mapping[str, str]
-) -> list[str]:
+def _task_table(world: World, tick: Tick, found: Waiting, tasks: Sequence[Task], names: Mapping[str, str]) -> list[str]:
     language = world.company.language
     return table(
         [

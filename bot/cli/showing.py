@@ -1,115 +1,125 @@
-"""How the command line shows what waits: one line each in a list, everything about one draft on a page."""
+"""`review show`: everything that a person needs to decide about one draft, one waiting reminder or one task."""
 
-import json
-import textwrap
-from collections.abc import Sequence
-from datetime import timedelta
-
+from bot.cli import formats
+from bot.cli.account_page import currency_of, lately_lines, owed_lines
+from bot.cli.choosing import absent, draft_in, row_in, task_in
+from bot.cli.columns import section, table
+from bot.cli.listing import due_words, row_subject
+from bot.cli.mail_page import account_title, follows_lines, head_lines, understood_lines, words_lines
+from bot.cli.words import say
 from bot.core.drafts import DraftAnswer
-from bot.core.labels import Understanding
-from bot.core.outbox import RowState
-from bot.core.reasons import sentence
+from bot.core.history import NOBODY
+from bot.core.outbox import OutboxRow, RowState
+from bot.core.reasons import sentence, task_sentence
 from bot.core.tasks import Task
-from bot.core.tell import tell
+from bot.mail.parse import ParsedMail, parse
 from bot.ports import Books
-from bot.steps.review import waiting
 from bot.steps.world import Tick, World
 
 RULE = "─" * 78
 
 
-def show_lists(world: World, tick: Tick, as_json: bool) -> str:
-    """Drafts, reminders that wait for approval, and tasks: the urgent ones first."""
-    drafts = list(waiting(world))
-    with world.store.transaction() as books:
-        rows = books.rows((RowState.WAITING,))
-        tasks = sorted(books.tasks(), key=lambda t: (not t.urgent, str(t.opened_at)))
-        names = {
-            a.number: a.name
-            for a in books.accounts(sorted({*(d.account for d in drafts), *(t.account for t in tasks)}))
-        }
-    if as_json:
-        told = {
-            "drafts": [
-                {"id": d.id, "account": d.account, "version": d.version, "state": d.state.value} for d in drafts
-            ],
-            "reminders": [{"id": r.id, "account": r.account} for r in rows],
-            "tasks": [
-                {"id": t.id, "kind": t.kind, "why": t.why, "account": t.account, "urgent": t.urgent} for t in tasks
-            ],
-        }
-        return json.dumps(told, ensure_ascii=False)
+def show(world: World, tick: Tick, typed: str) -> str:
+    """The page of what was named. Raises Conflict when nothing, or more than one thing, has that name."""
     language = world.company.language
-    lines = [f"{len(drafts)} answer(s), {len(rows)} reminder(s), {len(tasks)} task(s) wait."]
-    lines += ["", "Answers"] if drafts else []
-    lines += [_draft_line(d, names.get(d.account, ""), tick) for d in drafts]
-    lines += ["", "Reminders"] if rows else []
-    lines += [f"  {r.id}  {r.account}  {r.recipient}" for r in rows]
-    lines += ["", "Tasks"] if tasks else []
-    lines += [_task_line(t, names.get(t.account, ""), language) for t in tasks]
-    return "\n".join(lines)
-
-
-def _draft_line(draft: DraftAnswer, name: str, tick: Tick) -> str:
-    age = tick.now - draft.created_at if draft.created_at else timedelta(0)
-    state = "" if draft.state.value == "open" else f"  [{draft.state.value}]"
-    return f"  {draft.id}  {draft.account} {name}  {draft.subject}  ({age.days} d){state}"
-
-
-def _task_line(task: Task, name: str, language: str) -> str:
-    mark = "‼" if task.urgent else "☐"
-    due = f"  → {task.due.isoformat()}" if task.due else ""
-    what = f"{sentence(task.kind, language)} – {sentence(task.why, language)}"
-    return f"  {mark} {task.id}  {task.account} {name}  {what}{due}"
-
-
-def show_draft(world: World, tick: Tick, draft_id: str) -> str:
-    """The client's words with the evidence marked, what was understood, the account, the last facts, the draft."""
-    from bot.core.drafts import Conflict
-
     with world.store.transaction() as books:
-        draft = books.draft(draft_id)
-        if draft is None:
-            raise Conflict(f"There is no draft {draft_id}: run `review` to see what waits.")
-        said = books.understanding(draft.mail)
-        parts = [
-            f"{draft.account}  version {draft.version}  {draft.state.value}  to {draft.recipient}",
-            RULE,
-            marked(said) if said else "(the mail was purged)",
-            RULE,
-            *_readings(said),
-            RULE,
-            *_account(world, books, draft.account),
-            RULE,
-            f"Subject: {draft.subject}",
-            "",
-            draft.text,
-        ]
-    return "\n".join(parts)
+        draft = draft_in(books, typed, language)
+        if draft is not None:
+            return "\n".join(_draft_page(world, tick, books, draft))
+        row = row_in(books, typed, language, RowState.WAITING)
+        if row is not None:
+            return "\n".join(_row_page(world, tick, books, row))
+        task = task_in(books, typed, language)
+        if task is not None:
+            return "\n".join(_task_page(world, tick, books, task))
+    raise absent("any", typed, language)
 
 
-def marked(said: Understanding) -> str:
-    """The newest text with each piece of evidence in «…»."""
-    text = said.reply
-    for evidence in dict.fromkeys(r.evidence for r in said.readings if r.evidence):
-        text = text.replace(evidence, f"«{evidence}»", 1)
-    return textwrap.indent(text, "  ")
+def _draft_page(world: World, tick: Tick, books: Books, draft: DraftAnswer) -> list[str]:
+    language = world.company.language
+    state = sentence(f"draft_{draft.state.value}", language).removesuffix(".")
+    short = draft.id[:8]
+    return [
+        say(language, "answer_page", id=draft.id, version=draft.version, state=state),
+        *mail_lines(world, tick, books, draft.mail, draft.account),
+        *account_lines(world, tick, books, draft.account),
+        *section(
+            say(language, "draft"),
+            [
+                *table([(say(language, "to"), draft.recipient), (say(language, "subject"), draft.subject)]),
+                RULE,
+                draft.text.strip(),
+                RULE,
+            ],
+        ),
+        say(language, "next_answer", id=short),
+    ]
 
 
-def _readings(said: Understanding | None) -> Sequence[str]:
-    if said is None:
-        return ()
-    lines = []
-    for r in said.readings:
-        values = ", ".join(f"{name} {value}" for name, value in r.values.items())
-        invoices = " ".join(r.invoices)
-        lines.append("  ".join(part for part in (f"{r.label} ({r.confidence:.0%})", invoices, values) if part))
-    if said.unsure:
-        lines.append(f"not sure: {said.why_unsure.replace('_', ' ')}")
-    return lines
+def _row_page(world: World, tick: Tick, books: Books, row: OutboxRow) -> list[str]:
+    language = world.company.language
+    mail = parse(row.raw)
+    return [
+        say(language, "reminder_page", id=row.id, state=sentence(f"row_{row.state.value}", language)),
+        *table([(say(language, "account"), account_title(books, row.account, language))]),
+        *account_lines(world, tick, books, row.account),
+        *section(
+            say(language, "letter"),
+            [
+                *table([(say(language, "to"), row.recipient), (say(language, "subject"), row_subject(row))]),
+                RULE,
+                mail.text.strip() if isinstance(mail, ParsedMail) else "",
+                RULE,
+            ],
+        ),
+        f"review approve {row.id[:8]} · review refuse {row.id[:8]}",
+    ]
 
 
-def _account(world: World, books: Books, number: str) -> list[str]:
-    owed = [f"{i.number}  due {i.due.isoformat()}  {i.balance} {i.currency}" for i in books.items([number])]
-    last = [tell(recorded, world.company.language) for recorded in books.history(number)[-6:]]
-    return [*(owed or ["nothing open"]), "", *last]
+def _task_page(world: World, tick: Tick, books: Books, task: Task) -> list[str]:
+    language = world.company.language
+    rows = [(say(language, "account"), account_title(books, task.account, language))]
+    due = due_words(task, tick, language)
+    rows += [(say(language, "due_by"), due)] if due else []
+    known_mail = books.mail(task.mail) is not None if task.mail else False
+    about = mail_lines(world, tick, books, task.mail, task.account) if known_mail else table(rows)
+    return [
+        say(language, "task_page", id=task.id, what=task_sentence(task.kind, task.why, language)),
+        *about,
+        *account_lines(world, tick, books, task.account),
+        "",
+        f"review done {task.id}",
+    ]
+
+
+def mail_lines(world: World, tick: Tick, books: Books, mail_id: str, account: str) -> list[str]:
+    """The mail, its words, what was understood and what followed."""
+    language = world.company.language
+    mail, said = books.mail(mail_id), books.understanding(mail_id)
+    currencies = [item.currency for item in books.items([account])]
+    lone = currencies[0] if len(set(currencies)) == 1 else ""
+    return [
+        *(head_lines(world, tick, books, mail) if mail else []),
+        *words_lines(mail, said, language),
+        *understood_lines(said, lone, language),
+        *follows_lines(
+            mail_id,
+            books.history(account),
+            books.tasks(account, open_only=False),
+            formats.manner(language, currencies),
+            language,
+        ),
+    ]
+
+
+def account_lines(world: World, tick: Tick, books: Books, account: str) -> list[str]:
+    """What is owed and what happened lately; nothing for mail that belongs to no account."""
+    if account in ("", NOBODY):
+        return []
+    language, items = world.company.language, books.items([account])
+    manner = formats.manner(language, [currency_of(items)])
+    case = books.standing(account).case
+    return [
+        *owed_lines(items, case, tick.today, language),
+        *lately_lines(books.history(account), manner, language),
+    ]

@@ -178,7 +178,8 @@ def _nothing_raised(look: Look) -> Skip:
     """Nothing climbs today: say the most telling reason, and when it may change."""
     reasons = [held(i.number, look.case, look.today) for i in look.items if i.kind is ItemKind.INVOICE]
     if reasons and all(reasons):
-        return Skip(reasons[0].split(":")[0], _next_change(look))
+        why, _, detail = reasons[0].partition(":")
+        return Skip(why, _next_change(look), detail)
     late = any(i.days_overdue(look.today) > 0 for i in look.items if i.kind is ItemKind.INVOICE)
     return Skip("level_not_reached" if late else "not_due", _next_change(look))
 

@@ -96,7 +96,8 @@ def _reply(world: World, tick: Tick, books: Books, mail: InboundMail, parsed: Pa
     for task in done.tasks:
         books.open_task(task)
     books.append(found.match.account, standing.seq, heard, tick.now, tick.today)
-    books.settle_mail(mail.id, MailState.UNDERSTOOD, found.match.account, found.match.by, "", said)
+    matched_by = f"{found.match.by} {found.match.sure:.2f}"
+    books.settle_mail(mail.id, MailState.UNDERSTOOD, found.match.account, matched_by, "", said)
     labels = ", ".join(reading.label for reading in said.readings) or said.kind.value
     return Event("understand", "mail_read", found.match.account, f"{mail.id}: {labels}", bad=said.unsure)
 

@@ -49,7 +49,7 @@ def account_row(account: Account) -> Row:
 def account_of(row: Sequence[Any], contacts: tuple[Contact, ...]) -> Account:
     """The inverse of `account_row`."""
     number, name, address, company_number, debtor_type, country, language, segment = row
-    kind = DebtorType(debtor_type)
+    kind = _DEBTOR_TYPES[debtor_type]
     return Account(number, name, contacts, address, company_number, kind, country, language, segment)
 
 
@@ -70,6 +70,7 @@ def item_row(position: int, i: OpenItem) -> Row:
 
 
 _KINDS = {kind.value: kind for kind in ItemKind}
+_DEBTOR_TYPES = {kind.value: kind for kind in DebtorType}
 
 
 def item_of(row: Sequence[Any]) -> OpenItem:

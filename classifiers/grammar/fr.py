@@ -22,7 +22,7 @@ GRAMMAR = Grammar(
     },
     accented={"dû": "dû", "à": "à", "facturés": "facturé", "facturé": "facturé", "retraité": "retraité",
     "soldé": "PAID", "règle": "PAY", "paie": "PAY", "verse": "PAY"},
-    wider=OPEN_DAYS | {"PAID": "PAID PAYS", "PAY": "PAY PAYS", "à": "à a"},
+    wider={**OPEN_DAYS, "PAID": "PAID PAYS", "PAY": "PAY PAYS", "à": "à a"},
     spellings={
         "virmt": "virement", "virt": "virement", "vir": "virement", "vrt": "virement", "rglt": "reglement",
         "regl": "reglement",

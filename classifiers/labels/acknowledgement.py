@@ -1,4 +1,7 @@
-"""'Received, we are looking into it': nothing is settled, but somebody moves."""
+"""'Received, we are looking into it': nothing is settled, but somebody moves.
+
+Longer than other files because the cues of two languages stand here, one cue a line.
+"""
 
 from datetime import timedelta
 

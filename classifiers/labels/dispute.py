@@ -1,4 +1,7 @@
-"""'That is not right': the client contests something. The named invoices rest, the others go on."""
+"""'That is not right': the client contests something. The named invoices rest, the others go on.
+
+Longer than other files because the cues of two languages stand here, one cue a line.
+"""
 
 from bot.core.acts import Act, Draft, Escalate, OpenDispute
 from bot.core.situation import Situation

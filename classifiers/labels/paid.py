@@ -1,4 +1,7 @@
-"""'Already paid': the client says that the money has left. Only the ledger can confirm it."""
+"""'Already paid': the client says that the money has left. Only the ledger can confirm it.
+
+Longer than other files because the cues of two languages stand here, one cue a line.
+"""
 
 from bot.core.acts import Act, Draft, Pause
 from bot.core.situation import Situation

@@ -1,4 +1,7 @@
-"""'In instalments, please': the client asks to pay in parts or later than due. A person agrees, not the bot."""
+"""'In instalments, please': the client asks to pay in parts or later than due. A person agrees, not the bot.
+
+Longer than other files because the cues of two languages stand here, one cue a line.
+"""
 
 from datetime import timedelta
 

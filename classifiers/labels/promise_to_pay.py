@@ -1,4 +1,7 @@
-"""'Will pay', with or without a day: the day is noted and followed up."""
+"""'Will pay', with or without a day: the day is noted and followed up.
+
+Longer than other files because the cues of two languages stand here, one cue a line.
+"""
 
 from datetime import timedelta
 

@@ -1,4 +1,7 @@
-"""'Not me': the writer has left, was never the right one, or the firm was sold. A person confirms the new address."""
+"""'Not me': the writer has left, was never the right one, or the firm was sold. A person confirms the new address.
+
+Longer than other files because the cues of two languages stand here, one cue a line.
+"""
 
 from bot.core.acts import Act, Draft, Escalate, ProposeContact
 from bot.core.situation import Situation

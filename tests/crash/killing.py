@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -60,13 +60,16 @@ class Wreck:
     moment: str
 
 
-def kill_everywhere(attempt: Attempt, work: Path, recover: Callable[[Wreck], Iterator[str]]) -> Toll:
+def kill_everywhere(
+    attempt: Attempt, work: Path, recover: Callable[[Wreck], Iterator[str]], known: Collection[str] = ()
+) -> Toll:
     """Every moment of the deed in turn, each from the same prepared state.
 
-    A state that an earlier death left already is not recovered from again: recovery reads nothing else. A moment is
-    counted by the first, whole run; the killed runs do the same up to their end, since nothing in them is random.
+    A state that an earlier death left already is not recovered from again: recovery reads nothing else. `known` are
+    such states of another toll. A moment is counted by the first, whole run; the killed runs do the same up to their
+    end, since nothing in them is random.
     """
-    toll = Toll(_rehearsed(attempt, work))
+    toll, seen = Toll(_rehearsed(attempt, work)), set(known)
     for deadly, moment in enumerate(toll.moments, 1):
         folder = _fresh(attempt.prepared, work / "killed")
         with running_at(attempt.house, folder, attempt.when) as at:
@@ -74,8 +77,9 @@ def kill_everywhere(attempt: Attempt, work: Path, recover: Callable[[Wreck], Ite
         wreck = Wreck(folder, f"killed {moment} ({deadly} of {len(toll.moments)})")
         assert status == -signal.SIGKILL, f"not {wreck.moment}: exit {status}\n{_said(work)}"
         state = at.place.fingerprint()
-        if state not in toll.states:
-            toll.states.add(state)
+        toll.states.add(state)
+        if state not in seen:
+            seen.add(state)
             toll.wrong += [f"{wreck.moment}: {what}" for what in recover(wreck)]
     return toll
 

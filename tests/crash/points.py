@@ -13,7 +13,6 @@ from typing import Any, cast
 from bot.ports import Books, Files, Inbox, Ledger, Letters, Sender, Store
 from bot.steps.world import Mailbox, World
 
-
 _ANSWER_SECONDS = 0.05
 
 

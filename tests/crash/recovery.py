@@ -32,17 +32,22 @@ class Outcome:
 
 
 def go_on(at: Running, at_once: Person = nobody, after_a_pass: Person = nobody) -> Outcome:
-    """Passes as the loop makes them, with what people do before the first and after it. Raises Conflict."""
+    """The passes of the same day, a person who settles what is unclear, those of later days. Raises Conflict."""
+    soon = _same_day(at, at_once, after_a_pass)
+    _person(at, lambda world, now: settles_what_is_unclear(world, now, lambda row: bool(soon.arrived[row])), THEN)
+    for moment in LATER_DAYS:
+        _pass(at, moment)
+    return Outcome(soon, portrait(at))
+
+
+def _same_day(at: Running, at_once: Person, after_a_pass: Person = nobody) -> Portrait:
+    """Passes as the loop makes them, with what people do before the first and after it."""
     _person(at, at_once, SOON)
     _pass(at, SOON)
     _person(at, after_a_pass, SOON_AFTER)
     for moment in (SOON_AFTER, THEN):
         _pass(at, moment)
-    soon = portrait(at)
-    _person(at, lambda world, now: settles_what_is_unclear(world, now, lambda row: bool(soon.arrived[row])), THEN)
-    for moment in LATER_DAYS:
-        _pass(at, moment)
-    return Outcome(soon, portrait(at))
+    return portrait(at)
 
 
 def _pass(at: Running, moment: datetime) -> None:
@@ -85,7 +90,7 @@ class Recovery:
 def unsound(house: House, wreck: Wreck, at_once: Person) -> Iterator[str]:
     """Every invariant that does not hold after people did something else than the process that was killed."""
     with running_at(house, wreck.folder, SOON) as at:
-        yield from go_on(at, at_once).broken()
+        yield from broken(_same_day(at, at_once))
 
 
 def _not_as_often(expected: Portrait, seen: Portrait) -> Iterator[str]:
