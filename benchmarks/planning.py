@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 from benchmarks.figures import Figure, ratio_of, seconds
 from benchmarks.planning_data import fill, make_all_due
 from benchmarks.planning_passes import Pass, only_read, plan_all
@@ -52,9 +54,8 @@ def _one_round(copy: Copy, situation: Situation) -> tuple[Pass, Pass]:
         alone(make_all_due, url)
     read = alone(only_read, url)
     run = alone(plan_all, url, situation.mode)
-    print(
-        f"  {situation.name}: {run.seconds:.2f} s against {read.seconds:.2f} s; {run.counts} {read.counts}", flush=True
-    )
+    times = f"{run.seconds:.2f} s ({run.busy:.2f} s busy) against {read.seconds:.2f} s ({read.busy:.2f} s busy)"
+    print(f"  {situation.name}: {times}; {run.counts} {read.counts}", flush=True)
     return run, read
 
 
@@ -96,17 +97,10 @@ def _postgresql(accounts: int) -> Iterator[Copy]:
     server = running()
     original = server.new_database()
     alone(fill, original, accounts)
-    made: list[str] = []
 
     def copy() -> str:
-        for name in made:
-            server.run(f'DROP DATABASE "{name}"')
-        made[:] = ["benchmark_copy"]
-        server.run(f'CREATE DATABASE "benchmark_copy" TEMPLATE "{_name(original)}"')
+        server.run('DROP DATABASE IF EXISTS "benchmark_copy"')
+        server.run(f'CREATE DATABASE "benchmark_copy" TEMPLATE "{make_url(original).database}"')
         return server.url("benchmark_copy")
 
     yield copy
-
-
-def _name(url: str) -> str:
-    return url.rpartition("/@/")[2].partition("?")[0] or url.split("@/")[1].split("?")[0]

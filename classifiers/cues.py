@@ -1,9 +1,10 @@
 """The notation in which label files write what gives a label away, and its expansion into plain phrases.
 
-A cue is a row of words. `a/b` are alternatives, `word?` may be missing, `{name}` or NAME is a macro of the language's
-grammar, `_` is a space inside an alternative, ` .. ` allows some words between, `|` is the border of a clause. Other words
-in capitals are word classes (PAID) or values (FUTURE, PAST, AMOUNT, INVOICE, EMAIL, IBAN, PHONE, NUMBER). In front of a cue
-may stand: `!` it holds as it is, whatever denies around it; `?` it holds in questions and conditions too; `~` it is weak.
+A cue is a row of words. `a/b` are alternatives, `word?` may be missing, `{name}` or NAME is a macro of the
+language's grammar, `_` is a space inside an alternative, ` .. ` allows some words between, `|` is the border of
+a clause. Other words in capitals are word classes (PAID) or values (FUTURE, PAST, AMOUNT, INVOICE, EMAIL, IBAN,
+PHONE, NUMBER). In front of a cue may stand: `!` it holds as it is, whatever denies around it; `?` it holds in
+questions and conditions too; `~` it is weak.
 """
 
 from dataclasses import dataclass

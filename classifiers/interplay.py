@@ -1,5 +1,6 @@
 """What stands when several labels speak: within one clause, and in the mail as a whole (label guide, rules 2-11)."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,20 @@ OVER_ALL: dict[str, frozenset[str]] = {
 }
 """In the whole mail."""
 
+LIKELY = (
+    "dispute", "promise_to_pay", "document_request", "paid", "payment_plan", "wrong_contact", "bank_change",
+    "insolvency",
+    "legal_representation", "privacy_request", "hardship", "refusal", "acknowledgement", "other",
+)  # fmt: skip
+"""Which label to believe when weak cues are equal in number: the more frequent and the more cautious first."""
+
+LIKELY = (
+    "dispute", "promise_to_pay", "document_request", "paid", "payment_plan", "wrong_contact", "bank_change",
+    "insolvency",
+    "legal_representation", "privacy_request", "hardship", "refusal", "acknowledgement", "other",
+)  # fmt: skip
+"""Which label to believe when weak cues are equal in number: the more frequent and the more cautious first."""
+
 LEAST = ("acknowledgement", "other")
 """Labels that stand only where nothing else does."""
 
@@ -85,6 +100,8 @@ def _paid_or_promised(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
 
 def _still_to_come(paid: Said, promised: Said, clause: int, sides: Sides) -> bool:
     """Does the clause promise rather than report? Words outweigh days: "Monday" may be the last or the next."""
+    if paid.weak != promised.weak:
+        return paid.weak
     done = any("PAST" not in cue for cue in paid.cues) and not paid.weak
     to_come = any("FUTURE" not in cue for cue in promised.cues) and not promised.weak
     if done != to_come:
@@ -140,10 +157,12 @@ def _only_manners(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
 
 
 def _weak_beside_strong(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:
-    """A weak cue counts only where no strong one spoke."""
-    if all(one.weak or one.label in LEAST for one in said):
-        return said
-    return tuple(one for one in said if not one.weak)
+    """A weak cue counts only where no strong one spoke; of weak ones the label with most of them stands alone."""
+    if any(not one.weak for one in said):
+        return tuple(one for one in said if not one.weak)
+    cues = Counter(one.label for one in said for _ in one.cues)
+    best = max(cues, key=lambda label: (cues[label], -LIKELY.index(label))) if cues else ""
+    return tuple(one for one in said if one.label == best)
 
 
 def _least_last(said: tuple[Said, ...], sides: Sides) -> tuple[Said, ...]:

@@ -58,8 +58,10 @@ class Mood:
         return self.words[n].norm in self.grammar.negator_words and n not in self.harmless
 
     def _ahead(self, span: tuple[int, int], clause: Clause) -> bool:
-        first = max(clause.first, span[0] - AHEAD)
-        return any(self.words[n].norm in self.grammar.ahead_words for n in range(first, span[1]))
+        own_verb = self.words[span[0]].norm in self.grammar.auxiliary_words
+        first = max(clause.first, span[0] - (2 if own_verb else AHEAD))
+        awaited = any(self.words[n].norm in self.grammar.pending_words for n in range(clause.first, span[0]))
+        return awaited or any(self.words[n].norm in self.grammar.ahead_words for n in range(first, span[1]))
 
     def _unreal(self, span: tuple[int, int], clause: Clause) -> bool:
         return any(clause.first <= end and span[0] - 4 <= end <= span[1] for end in self.unreal)

@@ -24,7 +24,7 @@ VERSION = "rules/1"
 LONGEST = 6000
 """Characters read of a reply; a longer one is no short answer to a reminder, and a person should see it."""
 
-STRONG, WEAK, GUESS = 0.8, 0.45, 0.2
+STRONG, WEAK, GUESS = 0.8, 0.35, 0.2
 """Confidence of one sure cue, of weak ones, and of "other" because nothing was recognised. Rough: near the
 shares of right readings on mails seen for the first time; agreeing cues add a little, other labels take some away."""
 

@@ -28,6 +28,7 @@ NOT_NEGATIVE, NEUTRAL, UNREAL, TAKES_BACK, THIRD_PARTY, GRAVE, PENALTY, ASKING, 
         "orders",
     )
 )
+DAYS = frozenset({"FUTURE", "PAST", "TODAY", "SOMEDAY"})
 _UNKNOWN = "_"
 
 
@@ -115,6 +116,8 @@ def _with_borders(words: tuple[Word, ...], row: list[int], borders: frozenset[in
 def _filler(words: tuple[Word, ...], n: int, grammar: Grammar) -> bool:
     norm = words[n].norm
     if norm in grammar.filler_words or norm in '.,;:!?…()"*_«»“”':
+        return True
+    if norm in grammar.day_words and n + 1 < len(words) and words[n + 1].norm in DAYS:
         return True
     return n > 0 and words[n - 1].norm in grammar.fillers_after.get(norm, "").split()
 

@@ -10,14 +10,12 @@ from bot.wiring import open_database
 def arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """Where the copy goes."""
     config_option(parser)
-    parser.add_argument("target", metavar="FILE", type=Path)
+    parser.add_argument("target", metavar="FILE", type=Path, help="a new file; its folder is made when it is missing")
 
 
 def main(options: argparse.Namespace) -> int:
-    """Refuses to overwrite: an old backup may be the good one."""
-    if options.target.exists():
-        print(f"{options.target} exists already; name a new file.")
-        return 1
+    """Refuses to overwrite: an old backup may be the good one. Raises Refused and Unreachable, with a sentence."""
     open_database(settings_of(options)).backup(options.target)
     print(f"Copied to {options.target} ({options.target.stat().st_size / 1e6:.1f} MB).")
+    print("It holds clients' mails: keep it as safe as the mailbox. The Message-ID key (message.key) is not in it.")
     return 0

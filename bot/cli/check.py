@@ -1,15 +1,16 @@
 """`check`: settings, templates, ledger, folders and connections: every fault at once, before anything starts."""
 
 import argparse
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.cli.check_mailbox import mailbox_faults
+from bot.cli.checking import attempt, note
 from bot.cli.opening import config_option, settings_of
-from bot.ports import EdgeError, Fault, LedgerFaults
-from bot.settings import Settings, SettingsFaults
-from bot.settings.load import password
-from bot.settings.schema import Mailbox
-from bot.wiring import ledger_settings, letters, mailbox, open_database
+from bot.cli.progress import progress
+from bot.core.policy import LevelKind
+from bot.ports import Fault
+from bot.settings import Settings
+from bot.wiring import ledger_settings, letters, open_database
 
 
 def arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -23,46 +24,59 @@ def main(options: argparse.Namespace) -> int:
     """0 when nothing is wrong. Prints where the state lives, what is right, and every fault with what to do."""
     settings = settings_of(options)
     print(f"Settings are valid. Mode: {settings.mode.value}. State: {settings.data_dir}")
-    faults = [*_store(settings), *_templates(settings), *_ledger(settings)]
-    for box in () if options.offline else settings.mailboxes:
-        faults += _mailbox(settings, box, options.send_test)
-    for fault in faults:
+    faults: list[Fault] = []
+    for what, check in _checks(settings, options):
+        with progress(f"Checking {what}"):
+            found = list(check)
+        faults += found
+    for fault in dict.fromkeys(faults):
         print(f"✗ {fault}")
-    print("Nothing is wrong." if not faults else f"{len(faults)} fault(s); nothing was started.")
+    count = len(dict.fromkeys(faults))
+    print("Nothing is wrong." if not count else f"{count} {'fault' if count == 1 else 'faults'}; nothing was started.")
     return 1 if faults else 0
 
 
-def _tried(where: str, attempt: Callable[[], str]) -> Iterator[Fault]:
-    """Say what went well, or give the fault."""
-    try:
-        print(f"✓ {attempt()}")
-    except LedgerFaults as faults:
-        yield from faults.faults
-    except SettingsFaults as faults:
-        yield from faults.faults
-    except (EdgeError, ValueError) as error:
-        yield Fault(where, str(error))
+def _checks(settings: Settings, options: argparse.Namespace) -> Iterator[tuple[str, Iterator[Fault]]]:
+    """What is checked, in this order; one that fails does not keep the others from being made."""
+    yield "the database", _store(settings)
+    yield "the templates", _templates(settings)
+    yield "the ledger", _ledger(settings)
+    yield "the digest", _digest(settings)
+    for box in () if options.offline else settings.mailboxes:
+        yield f"mailbox {box.name}", mailbox_faults(settings, box, options.send_test)
 
 
 def _store(settings: Settings) -> Iterator[Fault]:
-    def attempt() -> str:
+    def opened() -> str:
         open_database(settings)
         return f"database: {settings.database.partition('@')[2] or settings.data_dir / 'relance.sqlite'}"
 
-    yield from _tried("database", attempt)
+    yield from attempt("database", opened)
 
 
 def _templates(settings: Settings) -> Iterator[Fault]:
     written = letters(settings)
-    yield from written.check()
+    faults = [*written.check(), *_levels_without_template(settings)]
+    yield from faults
+    if not faults:
+        print(f"✓ templates: {', '.join(written.languages)}")
+
+
+def _levels_without_template(settings: Settings) -> Iterator[Fault]:
+    written = letters(settings)
     for segment, rules in settings.policy.segments.items():
         for level in rules.levels:
-            missing = [x for x in written.languages if level.template and level.template not in written.names(x)]
-            for language in missing:
-                yield Fault(
-                    f"policy.segments.{segment}, level {level.name}", f"has no template {level.template} in {language}"
-                )
-    print(f"✓ templates: {', '.join(written.languages)}")
+            if level.kind is not LevelKind.MAIL:
+                continue
+            for language in written.languages:
+                if level.template not in written.names(language):
+                    where = f"policy.segments.{segment}, level {level.name}"
+                    suggestion = f"write it, or name one of: {', '.join(_reminders(written.names(language)))}"
+                    yield Fault(where, f"has no template {level.template} in {language}", suggestion)
+
+
+def _reminders(names: Sequence[str]) -> list[str]:
+    return sorted(name for name in names if name.startswith("reminders/"))
 
 
 def _ledger(settings: Settings) -> Iterator[Fault]:
@@ -70,51 +84,25 @@ def _ledger(settings: Settings) -> Iterator[Fault]:
 
     ledger = CsvLedger(ledger_settings(settings))
 
-    def attempt() -> str:
+    def read() -> str:
         snapshot = ledger.read()
         unknown = {a.segment for a in snapshot.accounts if a.segment} - set(settings.policy.segments)
         if unknown:
-            print(f"  segments without levels of their own (they get the default ones): {', '.join(sorted(unknown))}")
+            note(f"segments without levels of their own (they get the default ones): {', '.join(sorted(unknown))}")
+        silent = sum(account.recipient() is None for account in snapshot.accounts)
+        if silent:
+            note(f"{silent} of {len(snapshot.accounts)} accounts have no e-mail address: they get no reminder")
         return f"ledger: {len(snapshot.accounts)} accounts, {len(snapshot.items)} open items, as of {snapshot.as_of}"
 
-    yield from _tried("ledger", attempt)
+    yield from attempt("ledger", read)
     for warning in ledger.warnings:
-        print(f"  {warning}")
+        note(str(warning))
 
 
-def _mailbox(settings: Settings, box: Mailbox, send_test: bool) -> Iterator[Fault]:
-    secret = {"imap": password(box.imap, os.environ), "smtp": password(box.smtp, os.environ)}
-    missing = [told for told in secret.values() if isinstance(told, Fault)]
-    if missing:
-        yield from missing
-        return
-    from bot.mailboxes.imap import ImapInbox
-    from bot.mailboxes.smtp import SmtpSender
-
-    ways = mailbox(box, {name: told for name, told in secret.items() if not isinstance(told, Fault)})
-    inbox, sender = ways.inbox, ways.sender
-    assert isinstance(inbox, ImapInbox) and isinstance(sender, SmtpSender)
-
-    def reading() -> str:
-        found = inbox.folders()
-        folders = ", ".join(f"{role} = {name}" for role, name in found.items())
-        for role in {"junk", "sent", "drafts"} - set(found):
-            print(f"  mailbox {box.name} has no {role} folder that tells itself; name it in imap.folders.{role}")
-        return f"mailbox {box.name}: reads {box.imap.host} ({folders})"
-
-    def writing() -> str:
-        sender.try_login()
-        return f"mailbox {box.name}: may send through {box.smtp.host}"
-
-    def test() -> str:
-        from bot.wiring import test_mail
-
-        sender.send(test_mail(settings, box), box.address)
-        return f"mailbox {box.name}: a test mail to {box.address} was accepted"
-
-    yield from _tried(f"mailbox {box.name}, imap", reading)
-    yield from _tried(f"mailbox {box.name}, smtp", writing)
-    if send_test:
-        yield from _tried(f"mailbox {box.name}, test mail", test)
-    inbox.close()
-    sender.close()
+def _digest(settings: Settings) -> Iterator[Fault]:
+    """Nobody is forced to read a digest; who forgot to name its reader should know."""
+    if settings.digest.to:
+        print(f"✓ digest: to {', '.join(settings.digest.to)}, from {settings.digest.hour:%H:%M}")
+    else:
+        note("digest.to is empty: nobody gets the morning mail")
+    yield from ()

@@ -1,9 +1,10 @@
 """`demo`: the main job on embedded defaults, and what a collector and a manager see at its end."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from bot.cli.showing import show_lists
+from bot.cli.listing import show_lists
 from bot.demo.again import FOLDER, reviewed
 from bot.demo.play import play
 from bot.steps.report import write
@@ -20,7 +21,7 @@ def main(options: argparse.Namespace) -> int:
     try:
         play(options.folder, lambda line: print(line, flush=True))
     except FileExistsError as error:
-        print(error)
+        print(error, file=sys.stderr)
         return 1
     return reviewed(lambda world, tick: _ending(world, tick, options.folder), options.folder)
 

@@ -3,7 +3,9 @@
 import argparse
 
 from bot.cli.opening import config_option, open_world
+from bot.cli.words import say
 from bot.steps.report import write
+from bot.steps.world import Tick, World
 
 
 def arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -14,9 +16,14 @@ def arguments(name: str, parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    """Nothing is sent: the engine sends it in the morning."""
-    world, tick = open_world(options)
+    """Nothing is sent: the engine sends it in the morning. Raises TemplateFault."""
+    return answer(*open_world(options), options)
+
+
+def answer(world: World, tick: Tick, options: argparse.Namespace) -> int:
+    """The digest of that moment."""
     with world.store.transaction() as books:
         letter = write(world, tick, books)
-    print(letter.html if options.html else f"Subject: {letter.subject}\n\n{letter.text}")
+    head = f"{say(world.digest.language, 'subject')} : {letter.subject}"
+    print(letter.html if options.html else f"{head}\n\n{letter.text}")
     return 0

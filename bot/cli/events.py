@@ -17,7 +17,7 @@ _HOW = re.compile(r"\((payment|credit|write_off|unknown)\)$")
 def event_line(event: Event, language: str) -> str:
     """Mark, account, what happened, and its ids and figures."""
     words = event_sentence(event.step, event.what, language)
-    return f"{'!' if event.bad else ' '} {event.account:<10} {words:<{WIDE}} {detail(event, language)}".rstrip()
+    return f"{'!' if event.bad else ' '} {event.account:<10} {words:<{WIDE}}  {detail(event, language)}".rstrip()
 
 
 def event_json(event: Event) -> str:

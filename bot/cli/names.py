@@ -19,8 +19,8 @@ class Ambiguous(Exception):
 def find(typed: str, ids: Collection[str]) -> str | None:
     """The id that `typed` means: itself, its beginning, or "kind:beginning"; None when none. Raises Ambiguous.
 
-    A task's id is its kind and the id of what it is about, with a colon between: either part may be shortened, and
-    the kind may be left out.
+    A task's id is its kind and the id of what it is about, with a colon between: either part may be shortened or
+    left out.
     """
     if typed in ids:
         return typed
@@ -37,7 +37,7 @@ def _means(typed: str, known: str) -> bool:
     typed_kind, typed_colon, typed_tail = typed.partition(":")
     if typed_colon:
         return kind.startswith(typed_kind) and tail.startswith(typed_tail)
-    return tail.startswith(typed)
+    return tail.startswith(typed) or kind.startswith(typed)
 
 
 def short(ids: Collection[str]) -> dict[str, str]:

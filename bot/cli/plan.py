@@ -1,19 +1,28 @@
 """`plan`: who would get what today and why, and who gets nothing and why. Nothing leaves, nothing is written."""
 
 import argparse
-import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 
+from bot.cli import formats
+from bot.cli.choosing import account_named
 from bot.cli.opening import config_option, open_world
-from bot.core.dunning import Ask, Outcome, Remind, Skip, total_due
-from bot.core.gate import refusals
+from bot.cli.plan_lines import Lines, json_line, letter_lines
+from bot.cli.progress import Progress, progress
+from bot.cli.words import say
+from bot.core.dunning import Remind
+from bot.core.gate import POSTPONING, refusals
+from bot.core.policy import Mode
 from bot.core.reasons import sentence
-from bot.mail.parse import ParsedMail, parse
-from bot.ports import Books
+from bot.ports import TemplateFault
 from bot.steps.run_dunning import Conditions, Planned, conditions, departure, planned
 from bot.steps.world import Tick, World
-from bot.steps.writing import pending_row, write_reminder
+from bot.steps.writing import pending_row
 
-BATCH = 2000
+BATCH = 1000
+UNREAD = timedelta(hours=12)
+"""A mailbox that was not read for so long is worth a word; each pass reads it anew before anything leaves."""
 
 
 def arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -21,70 +30,72 @@ def arguments(name: str, parser: argparse.ArgumentParser) -> None:
     config_option(parser)
     parser.add_argument("--show", action="store_true", help="print each letter as it would be")
     parser.add_argument("--account", metavar="NUMBER", help="this account only")
-    parser.add_argument("--json", action="store_true", help="one JSON object per account")
+    parser.add_argument("--json", action="store_true", help="one JSON object per account and outcome")
 
 
 def main(options: argparse.Namespace) -> int:
     """Reads the ledger and mail that the last pass kept; run `import` or `once` first."""
-    world, tick = open_world(options)
-    counts = {"letters": 0, "tasks": 0, "nothing": 0}
+    return answer(*open_world(options), options)
+
+
+def answer(world: World, tick: Tick, options: argparse.Namespace) -> int:
+    """The plan of that moment."""
+    language = world.company.language
     with world.store.transaction() as books:
         now = conditions(world, tick, books)
-        for code in now.ledger:
-            print(f"! {sentence(code, world.company.language)}")
-        numbers = [options.account] if options.account else [a.number for a in books.accounts()]
-        for start in range(0, len(numbers), BATCH):
-            for found in planned(world, tick, books, numbers[start : start + BATCH]):
-                for outcome in found.outcomes:
-                    counts[_count(outcome)] += 1
-                    print(_json(found, outcome) if options.json else _line(world, tick, found, outcome, now))
-                    if options.show and isinstance(outcome, Remind):
-                        print(_letter(world, tick, books, found, outcome))
+        numbers = [account.number for account in books.accounts()]
+        if options.account:
+            numbers = [account_named(books, options.account, language)]
+        notices = list(_notices(world, tick, now, {n: books.read_to_end_at(n) for n in world.mailboxes}))
     if not options.json:
-        print(
-            f"\n{counts['letters']} letter(s), {counts['tasks']} task(s), {counts['nothing']} account(s) get nothing."
-        )
+        head = say(language, "plan_of", day=formats.weekday(tick.today, language))
+        print("\n".join([head, *notices]))
+    lines = Lines(tick.today, language, len(numbers))
+    with progress(say(language, "planning"), len(numbers)) as line:
+        for batch in _batches(world, tick, numbers, now, options, line):
+            lines.take(batch)
+    if not options.json:
+        print("\n".join(lines.told()))
     return 0
 
 
-def _count(outcome: Outcome) -> str:
-    return "letters" if isinstance(outcome, Remind) else "tasks" if isinstance(outcome, Ask) else "nothing"
+def _batches(
+    world: World, tick: Tick, numbers: Sequence[str], now: Conditions, options: argparse.Namespace, line: Progress
+) -> Iterator[list[tuple[Planned, tuple[str, ...], list[str]]]]:
+    """Each batch in a transaction of its own: printing to a slow reader must not keep others from their work."""
+    for start in range(0, len(numbers), BATCH):
+        found: list[tuple[Planned, tuple[str, ...], list[str]]] = []
+        with world.store.transaction() as books:
+            for one in planned(world, tick, books, numbers[start : start + BATCH]):
+                letter = next((o for o in one.outcomes if isinstance(o, Remind)), None)
+                held = _held(world, tick, one, letter, now) if letter else ()
+                try:
+                    shown = letter_lines(world, tick, books, one, letter) if letter and options.show else []
+                except TemplateFault:
+                    held, shown = (*held, "template_fault"), []  # that letter is held, the others are shown
+                found.append((one, held, shown))
+        if options.json:
+            for one, held, _ in found:
+                sys.stdout.writelines(f"{json_line(one, outcome, held)}\n" for outcome in one.outcomes)
+        line.at(start + len(found))
+        yield found
 
 
-def _line(world: World, tick: Tick, found: Planned, outcome: Outcome, now: Conditions) -> str:
-    account, language = found.look.account, world.company.language
-    head = f"{account.number:<10} {account.name[:28]:<28}"
-    match outcome:
-        case Remind(level, raised, listed):
-            sums = ", ".join(f"{amount} {currency}" for currency, amount in total_due(listed).items())
-            invoices = " ".join(f"{r.invoice}(J{r.level:+d})" for r in raised)
-            row = pending_row(world, tick, found.look, outcome)
-            held = refusals(departure(world, tick, found.look, row, now))
-            why = "; ".join(sentence(code, language) for code in held)
-            return f"{head} ✉ {level.name}: {sums}  {invoices}" + (f"\n{'':<39} held: {why}" if why else "")
-        case Ask(level, raised):
-            return f"{head} ☎ {level.name}: {' '.join(r.invoice for r in raised)}"
-        case Skip(why, until, detail):
-            again = f"  (→ {until.isoformat()})" if until else ""
-            return f"{head} – {sentence(why, language, detail)}{again}"
+def _held(world: World, tick: Tick, found: Planned, remind: Remind, now: Conditions) -> tuple[str, ...]:
+    """Why the gate would refuse this very letter; what holds all letters alike is told once, above them."""
+    row = pending_row(world, tick, found.look, remind)
+    general = {*POSTPONING, *now.ledger, "not_approved"}
+    return tuple(code for code in refusals(departure(world, tick, found.look, row, now)) if code not in general)
 
 
-def _json(found: Planned, outcome: Outcome) -> str:
-    told: dict[str, object] = {"account": found.look.account.number, "outcome": type(outcome).__name__.lower()}
-    match outcome:
-        case Remind(level, raised, listed):
-            told |= {"level": level.name, "invoices": {r.invoice: r.level for r in raised}}
-            told["totals"] = {currency: str(amount) for currency, amount in total_due(listed).items()}
-        case Ask(level, raised):
-            told |= {"level": level.name, "invoices": {r.invoice: r.level for r in raised}}
-        case Skip(why, until, detail):
-            told |= {"why": why, "until": until.isoformat() if until else None, "detail": detail}
-    return json.dumps(told, ensure_ascii=False)
-
-
-def _letter(world: World, tick: Tick, books: Books, found: Planned, remind: Remind) -> str:
-    row = write_reminder(world, tick, books, found.look, remind, pending_row(world, tick, found.look, remind))
-    mail = parse(row.raw)
-    body = mail.text if isinstance(mail, ParsedMail) else ""
-    subject = mail.subject if isinstance(mail, ParsedMail) else ""
-    return "\n".join(f"    {line}" for line in (f"Subject: {subject}", "", *body.splitlines()))
+def _notices(world: World, tick: Tick, now: Conditions, read: Mapping[str, datetime | None]) -> Iterator[str]:
+    """What holds every letter."""
+    language = world.company.language
+    codes = [*now.ledger, *(["stopped"] if now.stopped else [])]
+    codes += ["shadow_mode"] if world.mode is Mode.SHADOW else []
+    codes += ["not_approved"] if world.mode is Mode.DRAFTS else []
+    for code in codes:
+        yield f"! {sentence(code, language)}"
+    for name, at in read.items():
+        if at is None or tick.now - at > UNREAD:
+            yield f"! {sentence('mailbox_not_read', language, name)}"

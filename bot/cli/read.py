@@ -39,23 +39,32 @@ def main(options: argparse.Namespace) -> int:
                 print(record, file=sys.stderr)
                 bad += 1
                 continue
-            answer = tools.values(record) if options.values else _guarded(tools, record, options.today)
+            answer = _values(tools, record) if options.values else _guarded(tools, record, options.today)
             print(json.dumps(answer, ensure_ascii=False), flush=True)
     return 1 if bad else 0
+
+
+def _values(tools: Reader, record: Mapping[str, Any]) -> dict[str, Any]:
+    """A text that breaks the reader costs that text only."""
+    try:
+        return tools.values(record)
+    except Exception as error:
+        return {"id": record.get("id"), "dates": [], "amounts": [], "error": f"{type(error).__name__}: {error}"}
 
 
 def _records(name: str) -> Iterator[Mapping[str, Any] | str]:
     if name == "-":
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
         yield from _lines(sys.stdin, "standard input")
-    elif name.endswith((".jsonl", ".json")):
-        with Path(name).open(encoding="utf-8", errors="replace") as file:
-            yield from _lines(file, name)
-    else:
-        try:
+        return
+    try:
+        if name.endswith((".jsonl", ".json")):
+            with Path(name).open(encoding="utf-8", errors="replace") as file:
+                yield from _lines(file, name)
+        else:
             yield {"id": name, "raw": Path(name).read_bytes()}
-        except OSError as error:
-            yield f"{name}: cannot be read: {error.strerror}"
+    except OSError as error:
+        yield f"{name}: cannot be read: {error.strerror}"
 
 
 def _lines(file: TextIO, name: str) -> Iterator[Mapping[str, Any] | str]:
@@ -116,6 +125,7 @@ def _invoice(told: object) -> OpenInvoice | None:
         amount = Decimal(str(told.get("amount") or "0"))
     except InvalidOperation:
         amount = Decimal(0)
+    amount = amount if amount.is_finite() else Decimal(0)
     return OpenInvoice(str(told["number"]), amount, _day(told.get("due")), str(told.get("currency") or "EUR"))
 
 

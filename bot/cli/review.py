@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from bot.cli.deciding import ACT, Choice
+from bot.cli.choice import Choice
+from bot.cli.deciding import ACT
 from bot.cli.listing import show_lists
 from bot.cli.opening import config_option, open_world, person
 from bot.cli.showing import show
@@ -70,12 +71,11 @@ def main(options: argparse.Namespace) -> int:
     if options.demo:
         from bot.demo.again import reviewed
 
-        return reviewed(lambda world, tick: decide(world, tick, options))
-    world, tick = open_world(options)
-    return decide(world, tick, options)
+        return reviewed(lambda world, tick: answer(world, tick, options))
+    return answer(*open_world(options), options)
 
 
-def decide(world: World, tick: Tick, options: argparse.Namespace) -> int:
+def answer(world: World, tick: Tick, options: argparse.Namespace) -> int:
     """Do what the options ask for and print what happened."""
     if options.action == "list":
         print(show_lists(world, tick, options.json))

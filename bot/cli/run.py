@@ -65,16 +65,14 @@ def _forever(settings: Settings, world: World, as_json: bool, stop: threading.Ev
 
 def _pass(settings: Settings, world: World, as_json: bool, stop: threading.Event) -> int:
     """One pass, alone on the data: 0, 1 when an event needs a person's eye, 2 when another process is passing."""
-    language, bad, seen = settings.company.language, False, False
+    language, bad = settings.company.language, False
     with alone(settings.data_dir / "pass.lock") as ours:
         if not ours:
             print(say(language, "busy"), file=sys.stderr, flush=True)
             return AWAY
         for event in tick(world, moment(settings)):
-            bad, seen = bad or event.bad, True
+            bad = bad or event.bad
             print(event_json(event) if as_json else event_line(event, language), flush=True)
             if stop.is_set():
                 break
-    if not seen and not as_json:
-        print(f"  {say(language, 'nothing_happened')}", flush=True)
     return int(bad)

@@ -2,12 +2,12 @@
 
 from bot.cli import formats
 from bot.cli.account_page import currency_of, lately_lines, owed_lines
-from bot.cli.choosing import absent, draft_in, row_in, task_in
+from bot.cli.choosing import WAITING_DRAFTS, absent, draft_in, row_in, task_in
 from bot.cli.columns import section, table
 from bot.cli.listing import due_words, row_subject
 from bot.cli.mail_page import account_title, follows_lines, head_lines, understood_lines, words_lines
 from bot.cli.words import say
-from bot.core.drafts import DraftAnswer
+from bot.core.drafts import DraftAnswer, DraftState
 from bot.core.history import NOBODY
 from bot.core.outbox import OutboxRow, RowState
 from bot.core.reasons import sentence, task_sentence
@@ -20,16 +20,15 @@ RULE = "─" * 78
 
 
 def show(world: World, tick: Tick, typed: str) -> str:
-    """The page of what was named. Raises Conflict when nothing, or more than one thing, has that name."""
+    """The page of what was named: what waits goes before what is over. Raises Conflict when nothing, or several, is."""
     language = world.company.language
     with world.store.transaction() as books:
-        draft = draft_in(books, typed, language)
-        if draft is not None:
-            return "\n".join(_draft_page(world, tick, books, draft))
+        draft, task = draft_in(books, typed, language), task_in(books, typed, language)
         row = row_in(books, typed, language, RowState.WAITING)
+        if draft is not None and (draft.state in WAITING_DRAFTS or task is None or task.done_by):
+            return "\n".join(_draft_page(world, tick, books, draft))
         if row is not None:
             return "\n".join(_row_page(world, tick, books, row))
-        task = task_in(books, typed, language)
         if task is not None:
             return "\n".join(_task_page(world, tick, books, task))
     raise absent("any", typed, language)
@@ -38,7 +37,6 @@ def show(world: World, tick: Tick, typed: str) -> str:
 def _draft_page(world: World, tick: Tick, books: Books, draft: DraftAnswer) -> list[str]:
     language = world.company.language
     state = sentence(f"draft_{draft.state.value}", language).removesuffix(".")
-    short = draft.id[:8]
     return [
         say(language, "answer_page", id=draft.id, version=draft.version, state=state),
         *mail_lines(world, tick, books, draft.mail, draft.account),
@@ -52,7 +50,7 @@ def _draft_page(world: World, tick: Tick, books: Books, draft: DraftAnswer) -> l
                 RULE,
             ],
         ),
-        say(language, "next_answer", id=short),
+        *([say(language, "next_answer", id=draft.id[:8])] if draft.state is DraftState.OPEN else []),
     ]
 
 
@@ -87,8 +85,7 @@ def _task_page(world: World, tick: Tick, books: Books, task: Task) -> list[str]:
         say(language, "task_page", id=task.id, what=task_sentence(task.kind, task.why, language)),
         *about,
         *account_lines(world, tick, books, task.account),
-        "",
-        f"review done {task.id}",
+        *([] if task.done_by else ["", f"review done {task.id}"]),
     ]
 
 

@@ -274,7 +274,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "mode_shadow": ("observation (rien ne part)", "shadow (nothing leaves)"),
     "mode_drafts": ("brouillons (tout attend une personne)", "drafts (everything waits for a person)"),
     "mode_live": ("réel", "live"),
-    "nothing_happened": ("Rien de nouveau.", "Nothing new."),
     # -- progress
     "reading_ledger": ("Lecture de la comptabilité", "Reading the ledger"),
     "planning": ("Comptes examinés", "Accounts looked at"),

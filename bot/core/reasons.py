@@ -289,6 +289,8 @@ SELF_TELLING = frozenset(
         ("answer_lawyer", "legal_representation"),
         ("answer_privacy", "privacy_request"),
         ("confirm_contact", "wrong_contact"),
+        ("declare_claim", "insolvency"),
+        ("verify_bank_details", "bank_details_doubtful"),
     }
 )
 """Kinds of task whose usual reason says nothing that the kind does not say."""
@@ -307,7 +309,7 @@ def sentence(code: str, language: str = "en", detail: str = "") -> str:
     if not detail:
         return words
     end = "." if words.endswith(".") else ""
-    return f"{words.removesuffix('.')} ({_inside(detail, language)}){end}"
+    return f"{words.removesuffix('.')} ({inside(detail, language)}){end}"
 
 
 def event_sentence(step: str, what: str, language: str = "en") -> str:
@@ -324,7 +326,7 @@ def task_sentence(kind: str, why: str, language: str = "en") -> str:
     colon = " :" if language == "fr" else ":"
     if kind == "settle_dispute" and why.startswith(_DISPUTE):
         return f"{todo}{colon} {sentence(why.removeprefix(_DISPUTE), language)}"
-    return f"{todo}{colon} {_inside(why, language)}"
+    return f"{todo}{colon} {inside(why, language)}"
 
 
 def known(code: str) -> bool:
@@ -336,7 +338,9 @@ def _of(pair: tuple[str, str] | None, language: str) -> str:
     return pair[UI_LANGUAGES.index(language)] if pair and language in UI_LANGUAGES else ""
 
 
-def _inside(detail: str, language: str) -> str:
-    """A sentence in the middle of another one begins small and has no full stop."""
-    words = sentence(detail, language).removesuffix(".") if known(detail) else detail
-    return words[:1].lower() + words[1:] if known(detail) else words
+def inside(code: str, language: str = "en") -> str:
+    """The code's sentence in the middle of another one: it begins small and has no full stop; other text stays."""
+    if not known(code):
+        return code
+    words = sentence(code, language).removesuffix(".")
+    return words[:1].lower() + words[1:]

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bot.core import history as facts
 from bot.core.history import Recorded
-from bot.core.reasons import sentence
+from bot.core.reasons import inside, sentence
 
 
 def _plain_amount(amount: Decimal, currency: str) -> str:
@@ -52,7 +52,7 @@ class _Voice:
 
     def why(self, code: str) -> str:
         """A reason after a colon; a person's own words are left as they are."""
-        return self.sentence(code).removesuffix(".")
+        return inside(code, self.language)
 
     def colon(self, fr: str, en: str) -> str:
         return self.pick(f"{fr} : ", f"{en}: ")
@@ -132,12 +132,8 @@ def _heard(fact: Heard, voice: _Voice) -> str:
         case facts.ContactProposed(mail):
             return voice.pick(f"Autre contact proposé ({mail})", f"Another contact proposed ({mail})")
         case facts.ContactBounced(permanent=permanent):
-            if permanent:
-                return voice.pick("L'adresse du contact n'existe plus", "The contact's address is dead")
-            return voice.pick(
-                "L'adresse du contact a refusé un message, pour l'instant",
-                "The contact's address refused a mail, for now",
-            )
+            lasting = voice.pick("définitivement", "for good") if permanent else voice.pick("cette fois", "this time")
+            return voice.pick(f"L'adresse a refusé un message, {lasting}", f"The address refused a mail, {lasting}")
 
 
 def _understood(fact: facts.ReplyUnderstood, voice: _Voice) -> str:
@@ -247,8 +243,8 @@ def _ledger(fact: facts.Cleared | facts.SendingUnclear | facts.SendingFailed, vo
             money = voice.manner.amount(amount, currency)
             return f"{voice.colon(f'{invoice} {cleared}', f'{invoice} {cleared}')}{money} ({voice.sentence(how)})"
         case facts.SendingUnclear():
-            return voice.why("sending_unclear")
+            return voice.sentence("sending_unclear").removesuffix(".")
         case facts.SendingFailed(_, why):
             if why == "never left":
                 return voice.pick("Un envoi incertain n'était jamais parti", "An unclear mail had never left")
-            return voice.why("sending_failed")
+            return voice.sentence("sending_failed").removesuffix(".")

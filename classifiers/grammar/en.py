@@ -70,6 +70,8 @@ GRAMMAR = Grammar(
     "apparently currently finally recently immediately directly honestly obviously clearly presently therefore then "
     "again "
     "successfully kindly formally both always typically",
+    before_days="on the at",
+    auxiliaries="has have had was were been is are 's",
     negators="not never no nor neither without cannot none nothing nobody hardly refuse refuses refused unable "
         "yet-to",
     not_negative="no ., no problem, no problems, no worries, no issue, no issues, not only, no doubt, no later "
@@ -98,6 +100,7 @@ GRAMMAR = Grammar(
     "has to be, "
     "have to be, would be, you say, you claim, you said, be before",
     ahead="will shall be going cannot can tomorrow next scheduled",
+    pending="once when until till before soon",
     takes_back="will not be necessary, not be necessary, not necessary, not needed, no need, no longer needed, not "
         "required, "
     "not be needed, no thanks, will not need",

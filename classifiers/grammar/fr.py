@@ -111,6 +111,8 @@ GRAMMAR = Grammar(
     "bel "
     "récemment rapidement évidement certes absolument dûment précédemment dernièrement hélas apparemment désormais "
     "actuellement finalement parfaitement ensuite alors visiblement manifestement officiellement complètement",
+    before_days="le la l' ce",
+    auxiliaries="ai a avons ont as avez est sont ete",
     negators="ne n' pas jamais aucun aucune ni non sans guère nullement point rien",
     not_negative="pas de souci, pas de soucis, pas de problème, aucun problème, aucun souci, sans faute, sans "
         "souci, sans problème, "
@@ -146,6 +148,7 @@ GRAMMAR = Grammar(
     ahead="sera seront va vais allons vont être doit doivent devra devrait devraient prévu prévue programmé "
         "programmée "
     "demain bientôt prochainement prochain prochaine",
+    pending="dès quand lorsque tant jusqu' avant",
     takes_back="en avons pas besoin, en ai pas besoin, pas nécessaire, pas utile, inutile, plus nécessaire, plus "
         "besoin, "
     "non merci, pas la peine",

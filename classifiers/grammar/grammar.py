@@ -20,6 +20,8 @@ class Grammar:
     `wider`: what a word or class in a cue may stand for in a mail, itself included.
     `macros`: name → alternatives, written {name} in cues; a space inside an alternative is written as _.
     `fillers`: adverbs that cues need not mention. `fillers_after`: dropped only behind those words.
+    `before_days`: words that cues need not mention in front of a day ("le 12").
+    `auxiliaries`: verbs that tell of the past. `pending`: words after which a payment is awaited ("once he has paid").
     `negators`: words that deny what stands next to them. `not_negative`: phrases that hold a negator and deny nothing.
     `neutral`: phrases inside which no cue counts ("sauf erreur" contests nothing).
     `conditions`: words that open a condition. `unreal`: verb phrases that tell what is not so.
@@ -37,6 +39,8 @@ class Grammar:
     macros: Mapping[str, str] = field(default_factory=dict)
     fillers: str = ""
     fillers_after: Mapping[str, str] = field(default_factory=dict)
+    before_days: str = ""
+    auxiliaries: str = ""
     negators: str = ""
     not_negative: str = ""
     neutral: str = ""
@@ -45,6 +49,7 @@ class Grammar:
     elsewhere: str = ""
     unreal: str = ""
     ahead: str = ""
+    pending: str = ""
     takes_back: str = ""
     third_party: str = ""
     grave: str = ""
@@ -73,6 +78,16 @@ class Grammar:
         return frozenset(folded(self.fillers).split())
 
     @cached_property
+    def day_words(self) -> frozenset[str]:
+        """Words without weight in front of a day."""
+        return frozenset(folded(self.before_days).split())
+
+    @cached_property
+    def auxiliary_words(self) -> frozenset[str]:
+        """Verbs that put what follows into the past."""
+        return frozenset(folded(self.auxiliaries).split())
+
+    @cached_property
     def negator_words(self) -> frozenset[str]:
         """Words that deny."""
         return frozenset(folded(self.negators).split())
@@ -86,6 +101,11 @@ class Grammar:
     def ahead_words(self) -> frozenset[str]:
         """Words that put a payment into the future."""
         return frozenset(self.class_of.get(word, word) for word in folded(self.ahead).split())
+
+    @cached_property
+    def pending_words(self) -> frozenset[str]:
+        """Words after which a payment is only awaited."""
+        return frozenset(folded(self.pending).split())
 
     @cached_property
     def joiner_words(self) -> frozenset[str]:

@@ -112,6 +112,11 @@ FRENCH = lines(
     prise/pris en compte
     étudions/étudie/étudiera/étudierons
     demande/demanderai au patron/chef
+    procéder/procédons aux/à vérifications/vérification/contrôle/contrôles/recherches
+    en déplacement
+    à mon/son/notre retour
+    ~regarde/vérifie/reviens/transmets/note/renseigne/vois
+    ~traitement/validation/contrôle/retour/suite
 """.replace(
         "{inside}",
         "comptable/comptabilité/collègue/collègues/service/direction/daf/responsable/patron/associé/"
@@ -244,6 +249,15 @@ ENGLISH = lines(
     ask my partner/boss/husband/wife/accountant
     passed on to
     passed to
+    take a look/peek
+    have a look
+    look when
+    will respond/reply/answer/revert
+    logged your/the/this
+    in due course
+    ~look/check/review/revert/noted/forward/pass/respond
+    ~approval/approve/approved
+    travelling/traveling
 """.replace(
         "{inside}",
         "ap/accounts/finance/team/department/colleague/manager/boss/director/payable/accountant/"

@@ -61,6 +61,10 @@ FRENCH = lines(
     changer de compte/banque/rib/iban
     appelé/appelés/téléphoné .. compte/rib/iban/bancaire/coordonnées
     en votre nom .. compte/rib/iban/bancaire/coordonnées
+    !titulaire .. rib/compte/iban
+    titulaire du rib/compte
+    !rib/iban/compte .. n'est pas
+    ~rib/iban .. bon/doute/sûr/vérifier/interroge
 """.replace(
         "{change}",
         "changé/changement/changez/changer/modifié/modification/modifiée/modifiées/changée/changent/"
@@ -124,6 +128,9 @@ ENGLISH = lines(
     pretending/pretended to be you
     asked us to change/update .. account/bank/details
     change our/the/your account/bank details
+    payee/account/beneficiary name .. not/different/match/details/yours
+    name on .. account/bank .. not/different/match/bank/account/details/yours
+    ~bank_details .. right/correct/sure/strange
 """.replace("{change}", "changed/change/changing/updated/update/amended/switched/moved/replaced")
     .replace(
         "{bank}",

@@ -275,6 +275,25 @@ FRENCH = lines(
     !ne correspond à rien
     !jamais fini/terminé/livré/venu/signé/commandé
     ~quelle efficacité
+    !~jamais
+    ~pénalités/indemnité/frais/intérêts
+    ~remise/avoir/rabais/garantie/devis
+    !~GOODS .. pas/jamais/plus/rien
+    ~mentionne/indique/compte/compté .. NUMBER/{n}
+    ~contraire/contraires/abusif
+    !pas à TOPAY/payer pour
+    !n'ai/avons pas à TOPAY
+    !jamais démarré/marché/fonctionné/servi/utilisé/réparé
+    tromperie sur
+    ~problème/problèmes/souci
+    !~pas normal
+    !~pas/ne .. comprends/comprenons
+    fendu/fendue/fendues/fendus/fissuré/fêlé/ébréché/troué/tordu/tordue/bosselé
+    ancien tarif/prix
+    rééditer/réédition
+    !WILLPAY .. dans ces conditions
+    dans ces conditions
+    remise de/d'
 """.replace(
         "{owed}",
         "dû/due/promis/promise/attendu/reçu/reçus/établi/émis/émise/manque/manquant/arrivé/arrivés/"
@@ -559,6 +578,23 @@ ENGLISH = lines(
     telling you
     same BILL/invoice twice
     sent .. twice
+    !~never
+    !~discount/quote/warranty/credit .. not/never/no
+    ~terminated/cancelled
+    ~discount/refund/warranty/faulty/broken/damaged
+    discount code/voucher .. not/applied
+    !discount .. not
+    HAVE/had/we already? terminated/cancelled
+    we counted
+    counted {n}/NUMBER
+    should not have to TOPAY
+    !not have to TOPAY/pay for
+    pay for .. broken/damaged/faulty
+    ~problem/issue/mistake/error
+    ~charge/fee/fees/interest
+    !~not right/correct/agreed/ordered/received
+    !not fit/suit
+    !GOODS .. not fit/suit/match
 """.replace(
         "{wrong}",
         "wrong/incorrect/inaccurate/inflated/overstated/erroneous/not_right/not_correct/not_what/"

@@ -106,6 +106,12 @@ FRENCH = lines(
     quoi correspond/correspondent
     attestation de vigilance/d'assurance
     attestation
+    télécharger .. facture/BILL
+    ~télécharger/duplicata/copie/pdf/rib/relevé/attestation/bon/pv/justificatif/décompte
+    ~{sendme}
+    joindre .. décompte/heures
+    décompte des
+    !~reçu .. facture/BILL
 """.replace("{have}", "reçu/reçue/reçues/eu/eue/parvenue/parvenues/vu/vue/trace/trouvé/retrouvé")
 )
 
@@ -198,6 +204,11 @@ ENGLISH = lines(
     signed .. sheet/note/order/form
     receipt please
     a receipt
+    download .. BILL/invoice
+    ~download/copy/copies/pdf/statement/timesheets/timesheet/pod/paperwork/receipt
+    share .. {doc}
+    kindly share/send/provide
+    ~{want} .. send
 """.replace("{recv}", "received/arrived/reached/came")
 )
 

@@ -93,6 +93,10 @@ FRENCH = lines(
     grave accident
     victime d'un/de
     brûlé/brûlée/ravagé
+    au rsa
+    !~n'ai/avons rien
+    !n'ai/avons plus rien
+    ~crise/malheureusement/difficile/difficulté/perte
 """.replace(
         "{tight}",
         "tendue/difficile/exsangue/sèche/dégradée/fragile/catastrophique/compliquée/insuffisante/basse/vide/pas/plus",
@@ -187,6 +191,12 @@ ENGLISH = lines(
     had a stroke/heart/accident/fall
     lost my wife/husband
     i am behind on
+    on benefits/welfare/disability
+    nothing to pay with
+    !~have/had nothing
+    ~tough/hard/difficult/sad
+    shop/house/office/warehouse flooded/burned/burnt/burgled
+    lost all my/our stock/everything
 """.replace("{place}", "warehouse/office/shop/factory/premises/workshop/building/home/house/restaurant")
 )
 

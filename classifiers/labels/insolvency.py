@@ -63,6 +63,9 @@ FRENCH = lines("""
     rj
     !plus autorisés/autorisé/autorisée à
     selarl .. mandataire
+    ouvert une? procédure de sauvegarde/redressement/liquidation
+    ~tribunal/mandataire/procédure/créanciers/administrateur/sauvegarde
+    liquidation/sauvegarde/redressement .. HAVE été prononcée/ouverte/prononcé/ouvert
 """)
 
 ENGLISH = lines("""
@@ -120,6 +123,9 @@ ENGLISH = lines("""
     creditors voluntary liquidation
     cvl
     trust deed
+    receiver WAS/HAVE/IS BEEN? appointed
+    receiver appointed
+    ~administration/creditors/receiver/court/trustee/petition
 """)
 
 LABEL = Label(

@@ -57,6 +57,9 @@ FRENCH = lines(
     nous représente/représentera
     avocat à/au/de .. représente/désormais/affaire/dossier
     maître .. représente/défend/défendra/assiste
+    en ma/notre qualité de conseil/avocat
+    ~avocat/avocate/avocats/maître
+    m'adresser toute/toutes
 """.replace("{mine}", "notre/mon/nos/mes/leur/son/l'")
     .replace(
         "{acts}",
@@ -105,6 +108,9 @@ ENGLISH = lines(
     my/our attorney/lawyer/solicitor/counsel/attorneys/lawyers/solicitors HAVE advised/told/instructed/asked
     attorney/lawyer/solicitor/counsel/attorneys/lawyers/solicitors .. contact .. EMAIL/her/him/them
     advised .. not to discuss
+    solicitor/solicitors/attorney/lawyer/counsel acting/representing for?
+    am/are the solicitor/solicitors/attorney/lawyer/counsel
+    ~solicitor/solicitors/attorney/lawyer/counsel
 """.replace("{mine}", "our/my/the/their/company/his/her")
     .replace("{law}", "solicitor/solicitors/attorney/attorneys/lawyer/lawyers/counsel")
     .replace(

@@ -48,6 +48,9 @@ FRENCH = lines("""
     ci-joint .. catalogue/tarif/devis/brochure/offre/invitation
     ravi/ravie/enchanté
     réunion/visite/rendez
+    délai pour une/la? commande
+    ?commande de NUMBER
+    ~commande/livraison/tarif/prix/rendez/visite
 """)
 
 ENGLISH = lines("""
@@ -88,6 +91,8 @@ ENGLISH = lines("""
     invitation/invite
     get well
     happy retirement
+    ?lead time/times
+    ~price/order/delivery/meeting/call
 """)
 
 LABEL = Label(

@@ -187,6 +187,15 @@ FRENCH = lines(
     fait depuis/PAST
     banque .. parti/passé/passée/PAID/débité .. PAST
     avis d'opéré/opération/virement/débit
+    ~PAYMENT .. sous/référence
+    ~liquidé/liquidée .. PAST
+    ~PAST .. PAYMENT
+    ~déjà .. reçu/fait/PAID
+    ~reçu .. chèque/PAYMENT
+    !~vérifiez/regardez vos/votre/bien/mieux
+    fait/fais partir .. fonds/PAYMENT/chèque PAST
+    HAVE fait partir .. fonds/PAYMENT/chèque
+    PAID par compensation
 """.replace("{proof}", "avis/ordre/preuve/justificatif/confirmation/attestation/relevé/capture/copie")
 )
 
@@ -349,6 +358,13 @@ ENGLISH = lines("""
     is done PAST
     INVOICE/BILL/one is/was done
     done on PAST
+    ~PAID
+    ~check your records/account/bank/books
+    ~collected from
+    collected from our/the/my account
+    issued PAYMENT
+    settled via
+    shows/showing as PAID
 """)
 
 LABEL = Label(

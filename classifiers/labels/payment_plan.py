@@ -83,7 +83,8 @@ FRENCH = lines(
     jusqu'à FUTURE pour TOPAY
     accord/d'accord .. échéancier
     délai jusqu'/FUTURE
-    délai de/supplémentaire/pour
+    délai supplémentaire
+    délai de/pour PAYMENT/TOPAY
     délais
     s'arranger
     nous/on/m'/peut arranger/arrangeons
@@ -133,6 +134,12 @@ FRENCH = lines(
     NUMBER/AMOUNT par mois/semaine
     ~ça passe
     ~ça vous irait/va/convient/convenir
+    ~délai
+    ~échéance/échéances
+    ~{n} mois
+    ~petit/petits/plusieurs
+    ~% .. solde/reste
+    ~reporter/repousser/étaler
 """.replace(
         "{ask}",
         "demande/demander/demandons/sollicite/sollicitons/solliciter/souhaite/souhaitons/besoin/"
@@ -264,6 +271,14 @@ ENGLISH = lines("""
     NUMBER this/FUTURE .. rest/remainder/balance/next
     AMOUNT this .. rest/remainder/balance/next
     rest next/nxt
+    ~{n} months
+    ~settle in FUTURE
+    ~breathing space/room
+    ~more time
+    ~weekly/monthly/quarterly
+    ~later
+    {n} PAYMENT
+    one in FUTURE
 """)
 
 LABEL = Label(

@@ -54,6 +54,11 @@ FRENCH = lines("""
     vos envois
     cessez/arrêtez d'utiliser
     utiliser mon/mes/notre adresse/données/mail/coordonnées
+    d'arrêter de m'/nous envoyer/écrire/contacter/relancer
+    arrêter de m'/nous? envoyer/écrire .. messages/mails/courriels/emails
+    !jamais donné mon/notre accord/consentement
+    ~messages/mails/courriels .. plus/arrêter/stop
+    ~consentement/vie privée/données
 """)
 
 ENGLISH = lines("""
@@ -92,6 +97,8 @@ ENGLISH = lines("""
     data subject
     stop processing/using my
     remove me
+    !never consented/subscribed/agreed_to_these/signed_up
+    ~consent/consented/privacy/data/messages
 """)
 
 LABEL = Label(

@@ -35,7 +35,8 @@ FRENCH = lines("""
     va/vais/allons/vont partir/suivre/arriver
     va/vais/allons/vont vous? faire/effectuer/lancer/procéder/envoyer/passer .. PAYMENT/chèque
     PAYMENT/chèque .. va/vont être? partir/effectué/lancé/fait/envoyé/suivre
-    WE allons procéder
+    WE allons procéder au/à PAYMENT
+    WE allons procéder au/à .. PAYMENT
     procéderai/procéderons/procédons/procède au/à PAYMENT
     procéderai/procéderons/procédons/procède à/au la/ce/votre/son PAYMENT
     effectuerai/effectuerons/effectue/effectuons/effectuera le/un/ce/votre/notre PAYMENT
@@ -186,6 +187,12 @@ FRENCH = lines("""
     vous/te sera versé/versée/PAID/réglé/réglée
     sera versé/versée
     fais/ferai le virement
+    ~FUTURE
+    ~m'occupe/occupons de
+    occupe/occupons de .. PAYMENT/facture/BILL
+    fais partir .. fonds/PAYMENT/chèque
+    ~prochain/prochaine
+    ~bientôt/prochainement/rapidement .. PAYMENT/PAID/TOPAY
 """)
 
 ENGLISH = lines("""
@@ -295,7 +302,7 @@ ENGLISH = lines("""
     do/make the/a/it bank? transfer FUTURE
     will have it/this/them/that/payment/the over/out/done/sorted/with/across/money
     will have .. FUTURE
-    you will .. FUTURE
+    you will have/get/receive/see/be .. FUTURE
     it/that/this/they will .. FUTURE
     have it/the/your .. by FUTURE
     with you/it by/on/before/FUTURE
@@ -352,6 +359,13 @@ ENGLISH = lines("""
     FUTURE at the very? latest
     forgot .. will
     will .. 2moro/tmr/tmrw/tomorrow/tonight
+    ~FUTURE
+    set up to leave/go
+    sort you out
+    included in .. run
+    cheque .. to you FUTURE
+    ~soon
+    ~next run/batch
 """)
 
 LABEL = Label(

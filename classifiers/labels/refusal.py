@@ -71,6 +71,9 @@ FRENCH = lines("""
     !ne céderons/céderai
     !toucherez/toucheras/obtiendrez/récupérerez rien/pas
     inutile d'insister
+    !n'attendez aucun/pas/rien
+    !aucun PAYMENT de ma/notre part
+    ~refuse/refusons
 """)
 
 ENGLISH = lines("""
@@ -130,6 +133,9 @@ ENGLISH = lines("""
     nothing .. from me/us
     !not getting/being PAID
     all you want/like
+    hold your breath
+    ~refuse/refusing
+    !~not PAYING/TOPAY
 """)
 
 LABEL = Label(

@@ -147,6 +147,16 @@ FRENCH = lines(
     !ne sommes/suis que le/la/les
     payées/payés/PAID par l'/le/la/notre agence/siège/syndic/propriétaire/bailleur/holding/assurance
     toutes vos factures à EMAIL
+    ~EMAIL
+    ~PHONE
+    standard .. peux/peut/rien/appelez
+    essayez/essayer .. comptabilité/compta/service/EMAIL/PHONE
+    depuis la fusion/cession/vente/reprise
+    gérée/géré/gérées/gérés par
+    ~fusion/cession/standard/stagiaire/locataire/propriétaire/siège/holding/collègue
+    !~pas moi/nous
+    !ne suis que
+    que stagiaire/standardiste/secrétaire/locataire/salarié/employé
 """.replace(
         "{who}",
         "le_bon/la_bonne/les_bons/concernés/concerné/concernée/responsable/responsables/destinataire/"
@@ -284,6 +294,13 @@ ENGLISH = lines(
     payables is/are
     is EMAIL
     HAVE left the
+    ~EMAIL
+    ~PHONE
+    i am .. receptionist
+    !no connection with/to
+    !no link/relation/relationship with/to
+    !~not us/me/ours/mine
+    ~merger/landlord/tenant/reception/receptionist/head_office
 """.replace("{dead}", "disabled/closed/deactivated/discontinued/retired/unmonitored").replace(
         "{is}", "is/are/EMAIL/would/at/for/details"
     )

@@ -22,7 +22,7 @@ def opinion(text: str, language: str = "fr", kind: Kind = Kind.HUMAN) -> Opinion
 
 
 def labels(text: str, language: str = "fr") -> set[str]:
-    return {reading.label for reading in opinion(text, language).readings if reading.confidence > 0.4}
+    return {reading.label for reading in opinion(text, language).readings if reading.confidence > 0.5}
 
 
 def reading(text: str, label: str, language: str = "fr") -> Reading:
@@ -46,7 +46,7 @@ def reading(text: str, label: str, language: str = "fr") -> Reading:
     ],
 )
 def test_negation_tense_condition_and_question_decide(language: str, text: str, said: set[str]) -> None:
-    """R17, label guide rule 1."""
+    """Label guide, rule 1."""
     assert labels(text, language) - {"acknowledgement"} == said - {"acknowledgement"}
 
 
@@ -73,7 +73,7 @@ def test_a_penalty_contested_beside_a_paid_principal_is_both(language: str, text
 
 
 def test_three_invoices_get_three_readings_with_their_own_days() -> None:
-    """Several readings per mail, each with the invoice and the values of its own clause (rule 7)."""
+    """C55, X9: several readings per mail, each with the invoice and the values of its own clause (rule 7)."""
     text = "La F2026-0118 a été payée le 13 mars, mais la F2026-0131 ne correspond pas au devis."
     paid, dispute = reading(text, "paid"), reading(text, "dispute")
     assert paid.invoices == ("F2026-0118",)
@@ -115,7 +115,7 @@ def test_an_order_number_missing_on_the_invoice_is_an_administrative_dispute() -
     ],
 )
 def test_orders_to_a_machine_are_no_payment(text: str) -> None:
-    """Label guide, rule 10; X7: a mail cannot tell the bot what to do."""
+    """C104, X20, label guide rule 10: a mail cannot tell the bot what to do."""
     found = opinion(text, "en" if "all" in text else "fr")
     assert {r.label for r in found.readings} == {"other"}
     assert (found.unsure, found.why_unsure) == (True, "hostile_instructions")
@@ -137,7 +137,7 @@ def test_the_rest_of_a_mail_with_orders_to_a_machine_is_still_read() -> None:
     ],
 )
 def test_what_is_not_understood_goes_to_a_person_with_a_reason(text: str, language: str, why: str) -> None:
-    """R20: below certainty a person reads."""
+    """C73: below certainty a person reads."""
     found = opinion(text, language)
     assert (found.unsure, found.why_unsure) == (True, why)
 
@@ -157,7 +157,7 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_evidence_stands_in_the_mail_word_for_word(text: str, language: str) -> None:
-    """R18: a person sees from which words something was understood."""
+    """X9: a person sees from which words something was understood."""
     found = opinion(text, language).readings
     assert found
     assert all(r.evidence and r.evidence in text for r in found)
@@ -178,7 +178,7 @@ def test_missing_accents_and_haste_do_not_matter() -> None:
     ],
 )
 def test_an_absence_notice_tells_when_the_person_is_back(text: str, language: str, values: dict[str, str]) -> None:
-    """C82: an absence pauses, it answers nothing; "jusqu'au 27 inclus" means the next working day."""
+    """An absence pauses and answers nothing; "jusqu'au 27 inclus" means the next working day."""
     found = opinion(text, language, Kind.OUT_OF_OFFICE)
     assert found.values == values
     assert not found.readings

@@ -1,5 +1,6 @@
 """Kills a forked process at every moment of a deed, and lets a whole one recover from each state that this leaves."""
 
+import gc
 import os
 import shutil
 import signal
@@ -113,24 +114,33 @@ def _rehearsed(attempt: Attempt, work: Path) -> list[str]:
 
 
 def _child(at: Running, attempt: Attempt, deadly: int, work: Path) -> int:
-    """Run the deed in a fork, with connections that are the child's own; its exit status (-9: killed)."""
-    moments = (work / "moments").open("w", encoding="utf-8") if not deadly else None
-    pid = os.fork()
-    if pid:
-        if moments:
-            moments.close()
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    status = 1
-    try:
-        tell = (lambda moment: print(moment, file=moments)) if moments else (lambda moment: None)
-        world, points = at.world(attempt.day), Points(deadly, tell)
+    """The deed in a fork, with connections that are the child's own."""
+
+    def deed(points: Points) -> None:
+        world = at.world(attempt.day)
         if attempt.network:
             points.network()
         else:
             world = counted(world, points)
         attempt.deed(world, at.house.at(attempt.when))
-        if moments:
-            moments.close()
+
+    return forked(work, deadly, deed)
+
+
+def forked(work: Path, deadly: int, deed: Callable[[Points], None]) -> int:
+    """Run the deed in a forked process that dies at that moment; its exit status (-9: killed).
+
+    With `deadly` 0 it lives, and leaves the names of all moments in the file "moments".
+    """
+    pid = os.fork()
+    if pid:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    status, moments = 1, list[str]()
+    gc.disable()  # a collection would touch, and so copy, every page that is shared with the parent
+    try:
+        deed(Points(deadly, moments.append))
+        if not deadly:
+            (work / "moments").write_text("\n".join(moments), encoding="utf-8")
         status = 0
     except BaseException:
         (work / "said").write_text(traceback.format_exc(), encoding="utf-8")

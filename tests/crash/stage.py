@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +36,7 @@ class House:
 
     world: World
     ledgers: Mapping[date, CsvLedger]
+    stores: dict[str, SqlStore] = field(default_factory=dict)
 
     @classmethod
     def furnished(cls, folder: Path) -> "House":
@@ -46,6 +47,12 @@ class House:
         settings = load(folder / "config.yaml")
         world = build(settings, {"RELANCE_IMAP_PASSWORD": PASSWORD, "RELANCE_SMTP_PASSWORD": PASSWORD})
         return cls(world, {day: _ledger(settings, folder / "ledger" / f"{day}") for day in DAYS})
+
+    def store(self, url: str) -> SqlStore:
+        """The store at that place, without open connections: its statements stay compiled from one run to the next."""
+        if url not in self.stores:
+            self.stores[url] = open_store(url)
+        return self.stores[url]
 
     def at(self, moment: datetime) -> Tick:
         """A tick at that moment."""
@@ -125,11 +132,11 @@ class Running:
     ports: tuple[int, int]
 
     def world(self, day: date) -> World:
-        """The world of a fresh process on that day: connections of its own. The caller closes what it opens."""
+        """The world of a process on that day, with connections of its own. The caller closes what it opens."""
         box = self.house.world.mailboxes["main"]
         return replace(
             self.house.world,
-            store=open_store(self.place.database),
+            store=self.house.store(self.place.database),
             ledger=self.house.ledgers[day],
             mailboxes={"main": replace(box, inbox=self._inbox(), sender=self._sender())},
         )
