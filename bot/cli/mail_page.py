@@ -36,8 +36,13 @@ def head_lines(world: World, tick: Tick, books: Books, mail: InboundMail) -> lis
 
 def _recognised(books: Books, mail: InboundMail, language: str) -> str:
     who = account_title(books, mail.account, language)
-    by = sentence(f"matched_{mail.matched_by}", language) if mail.matched_by else ""
-    return say(language, "recognised_by", account=who, by=by) if by else who
+    if not mail.matched_by:
+        return who
+    sign, _, sure = mail.matched_by.partition(" ")  # "thread 0.99": the sign, and how sure it is where it was weighed
+    by = sentence(f"matched_{sign}", language)
+    if sure.replace(".", "", 1).isdigit():
+        by += f" ({confidence(language, float(sure))})"
+    return say(language, "recognised_by", account=who, by=by)
 
 
 def account_title(books: Books, number: str, language: str) -> str:

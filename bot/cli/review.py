@@ -47,7 +47,9 @@ def arguments(name: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", type=Path, metavar="FILE", help="the new text of a draft")
     parser.add_argument("--dispute", default="", metavar="ID", help="which dispute, when the account has several")
     parser.add_argument("--invoice", action="append", default=[], metavar="NUMBER", help="the plan covers these only")
-    parser.add_argument("--instalment", action="append", default=[], type=_instalment, metavar="DAY=AMOUNT")
+    parser.add_argument(
+        "--instalment", action="append", default=[], type=_instalment, metavar="DAY=AMOUNT", help="once for each part"
+    )
     parser.add_argument("--address", default="", metavar="MAIL", help="else the address that reminders go to")
     parser.add_argument("--json", action="store_true", help="list as one JSON object")
     parser.add_argument(

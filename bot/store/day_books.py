@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import delete, select
 
 from bot.ports import Held
+from bot.store.lists import one_of
 from bot.store.tables import HELD, SETTING
 from bot.store.within import WithinTransaction, batches
 
@@ -23,7 +24,8 @@ class DayBooks(WithinTransaction):
             raise ValueError(f"only what is held on {day} can be kept for {day}")
         last = {one.account: one for one in held}
         for batch in batches(last.values()):
-            self._db.execute(delete(HELD).where(HELD.c.day == day, HELD.c.account.in_([one.account for one in batch])))
+            known = one_of(self._db, HELD.c.account, [one.account for one in batch])
+            self._db.execute(delete(HELD).where(HELD.c.day == day, known))
             rows = [{"day": day, "account": o.account, "reasons": json.dumps(o.reasons)} for o in batch if o.reasons]
             if rows:
                 self._db.execute(HELD.insert(), rows)

@@ -14,7 +14,7 @@ WAIT_SECONDS = 5
 """How long a transaction waits for another one before it says that the database is locked."""
 
 # FULL: in WAL mode NORMAL may lose the last commits on a power cut, and a lost "sending" row could be sent twice.
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000", "temp_store=MEMORY")
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000", "temp_store=MEMORY", "wal_autocheckpoint=4000")
 
 
 def parsed(url: str) -> URL:

@@ -12,6 +12,7 @@ from bot.core.drafts import Conflict
 from bot.core.history import Fact, Recorded
 from bot.ports import Standing
 from bot.store.codec import case_from_json, case_to_json, fact_from_json, fact_to_json
+from bot.store.lists import as_json, one_of, plan_update
 from bot.store.tables import FACT, STANDING
 from bot.store.within import WithinTransaction, batches
 
@@ -25,15 +26,6 @@ _FOLDED = (
     update(STANDING)
     .where(STANDING.c.account == bindparam("of_account"))
     .values(seq=bindparam("new_seq"), body=bindparam("new_body"), next_action=bindparam("new_next"))
-)
-_AS_READ = (
-    update(STANDING)
-    .where(
-        STANDING.c.account == bindparam("of_account"),
-        STANDING.c.seq == bindparam("seq_read"),
-        STANDING.c.next_action.is_not_distinct_from(bindparam("next_read", type_=STANDING.c.next_action.type)),
-    )
-    .values(next_action=bindparam("new_next"), policy_hash=bindparam("new_policy"))
 )
 
 
@@ -125,7 +117,7 @@ class HistoryBooks(WithinTransaction):
         self._write_plans()
         found: dict[str, Standing] = {}
         for batch in batches(accounts):
-            for row in self._db.execute(_STANDING.where(STANDING.c.account.in_(batch))).all():
+            for row in self._db.execute(_STANDING.where(one_of(self._db, STANDING.c.account, batch))).all():
                 found[row[0]] = standing_of(row)
                 self._read[row[0]] = (row[1], row[3])
         missing = (account for account in accounts if account not in found)
@@ -155,15 +147,15 @@ class HistoryBooks(WithinTransaction):
         planned, self._planned = self._planned, {}
         as_read, blind = [], []
         for account, (next_action, policy_hash) in planned.items():
-            new = {"of_account": account, "new_next": next_action, "new_policy": policy_hash}
+            new = {"account": account, "next_action": next_action, "policy_hash": policy_hash}
             if account in self._read:
                 seq, next_read = self._read[account]
-                as_read.append({**new, "seq_read": seq, "next_read": next_read})
+                as_read.append({**new, "seq": seq, "next_read": next_read})
                 self._read[account] = (seq, next_action)
             else:
                 blind.append({**_fresh(account, next_action), "policy_hash": policy_hash})
         for batch in batches(as_read):
-            self._db.execute(_AS_READ, batch)
+            self._db.execute(plan_update(self._db.dialect.name), {"plans": as_json(batch)})
         for batch in batches(blind):
             self._upsert_plans(batch)
 

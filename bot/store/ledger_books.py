@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, select
 from bot.core.money import totals
 from bot.core.receivables import Account, Contact, ItemKind, Movement, OpenItem, Snapshot
 from bot.store.ledger_rows import account_of, email_key, item_of, minor_totals, movement_of, number_key
+from bot.store.lists import one_of
 from bot.store.snapshot_load import SnapshotLoad
 from bot.store.tables import ACCOUNT, CONTACT, ITEM, LEDGER_CONFIRMATION, MOVEMENT, SNAPSHOT, names_of
 from bot.store.within import WithinTransaction, batches
@@ -108,5 +109,5 @@ class LedgerBooks(WithinTransaction):
         """The query's rows for these values of the key, or all of them."""
         if values is None:
             return self._db.execute(query).all()
-        parts = (self._db.execute(query.where(key.in_(batch))).all() for batch in batches(values))
+        parts = (self._db.execute(query.where(one_of(self._db, key, batch))).all() for batch in batches(values))
         return list(chain.from_iterable(parts))

@@ -33,6 +33,7 @@ _LAST_SENT = (
     .limit(1)
 )
 
+
 class OutboxBooks(WithinTransaction):
     """What is to leave, and what has left."""
 

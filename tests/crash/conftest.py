@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.core.outbox import RowState
-from bot.steps.tick import STEPS, tick
+from bot.steps.tick import tick
 from bot.steps.world import World
 from tests.crash import scene
-from tests.crash.killing import Deed, whole
+from tests.crash.killing import Deed, named_steps, whole
 from tests.crash.people import approves
 from tests.crash.stage import USER, House, Running, main_box, running_at
 
@@ -31,7 +31,9 @@ def prepared(house: House, tmp_path_factory: pytest.TempPathFactory) -> Mapping[
     living = root / "living"
     _earlier_days(house, living)
     found: dict[str, Path] = {}
-    deeds: dict[str, Deed] = {"review": approves(scene.ASKED)} | {step.__name__: whole(step) for step in STEPS}
+    deeds: dict[str, Deed] = {"review": approves(scene.ASKED)} | {
+        name: whole(step) for name, step in named_steps().items()
+    }
     for name, deed in deeds.items():
         found[name] = shutil.copytree(living, root / name)
         with running_at(house, living, MAIN) as at, at.alive(scene.MAIN) as world:

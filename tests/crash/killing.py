@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from bot.steps.tick import Step
+from bot.steps.tick import STEPS, Step
 from bot.steps.world import Tick, World
 from tests.crash.points import Points, counted
 from tests.crash.stage import House, Running, running_at
@@ -21,6 +21,15 @@ Deed = Callable[[World, Tick], object]
 def whole(step: Step) -> Deed:
     """The step to its end."""
     return lambda world, moment: list(step(world, moment))
+
+
+def named_steps() -> dict[str, Step]:
+    """The steps of a pass in order; one that comes twice is a step "again" the second time."""
+    found: dict[str, Step] = {}
+    for step in STEPS:
+        name = step.__name__
+        found[f"{name} again" if name in found else name] = step
+    return found
 
 
 @dataclass(frozen=True)

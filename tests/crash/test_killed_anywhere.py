@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.demo.scene import Customer
-from bot.steps.tick import STEPS
 from tests.crash import scene
 from tests.crash.conftest import MAIN
-from tests.crash.killing import Attempt, Toll, Wreck, copy_of, kill_everywhere, unharmed, whole
+from tests.crash.killing import Attempt, Toll, Wreck, copy_of, kill_everywhere, named_steps, unharmed, whole
 from tests.crash.people import (
     Person,
     approves,
@@ -24,7 +23,7 @@ from tests.crash.people import (
 from tests.crash.recovery import Recovery, unsound
 from tests.crash.stage import House, running_at
 
-BY_NAME = {step.__name__: step for step in STEPS}
+BY_NAME = named_steps()
 TALKS_TO_SERVERS = frozenset({"collect", "place_drafts", "deliver"})
 """Steps that are killed between two commands to a mail server as well: it did what it was told, nobody heard so."""
 ASKED, DISPUTES = scene.ASKED, scene.DISPUTES
