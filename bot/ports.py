@@ -303,6 +303,10 @@ class Books(Protocol):
         """The Message-ID header of a kept mail, with its angle brackets; empty when it had none."""
         ...
 
+    def mail_account(self, message_id: str) -> str:
+        """The account of a kept mail with this Message-ID; empty when there is none, or it is nobody's."""
+        ...
+
     def last_mail(self, account: str) -> InboundMail | None:
         """The account's newest mail from the client (inbox or junk), or None."""
         ...

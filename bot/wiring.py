@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 FIRST_LOOK_BACK = timedelta(days=7)
 """How far back mail is read on a first start, unless the settings name a day."""
+OVERLAP = timedelta(days=2)
+"""Read again before the last reading's end: clocks and time zones differ, and a mail read twice is the same mail."""
 SHIPPED_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
@@ -59,7 +61,7 @@ def build(settings: Settings, environment: Mapping[str, str]) -> World:
         ledger=CsvLedger(ledger_settings(settings)),
         ledger_hash=_hash(settings.ledger),
         files=PdfFolder(settings.ledger.pdf_folder),
-        mailboxes=_mailboxes(settings, environment),
+        mailboxes=_mailboxes(settings, environment, _last_read(settings, store)),
         classifier=classifier(),
         letters=written,
         languages=frozenset(written.languages),
@@ -171,7 +173,14 @@ def signing_key(data_dir: Path) -> bytes:
     return file.read_bytes()
 
 
-def _mailboxes(settings: Settings, environment: Mapping[str, str]) -> dict[str, Mailbox]:
+def _last_read(settings: Settings, store: "SqlStore") -> dict[str, date]:
+    """Until when each mailbox is known to be read: what a server renumbers is looked through again from there."""
+    with store.transaction() as books:
+        read = {box.name: books.read_to_end_at(box.name) for box in settings.mailboxes}
+    return {name: (at - OVERLAP).date() for name, at in read.items() if at is not None}
+
+
+def _mailboxes(settings: Settings, environment: Mapping[str, str], since: Mapping[str, date]) -> dict[str, Mailbox]:
     found: dict[str, Mailbox] = {}
     faults: list[Fault] = []
     for box in settings.mailboxes:
@@ -179,21 +188,21 @@ def _mailboxes(settings: Settings, environment: Mapping[str, str]) -> dict[str, 
         missing = [told for told in secret.values() if isinstance(told, Fault)]
         faults += missing
         if not missing:
-            found[box.name] = mailbox(box, secret)  # type: ignore[arg-type]
+            found[box.name] = mailbox(box, secret, since.get(box.name))  # type: ignore[arg-type]
     if faults:
         raise SettingsFaults(list(dict.fromkeys(faults)))
     return found
 
 
-def mailbox(box: MailboxSettings, secret: Mapping[str, Secret]) -> Mailbox:
-    """Both ways of one mailbox; nothing connects yet."""
+def mailbox(box: MailboxSettings, secret: Mapping[str, Secret], last_read: date | None = None) -> Mailbox:
+    """Both ways of one mailbox; nothing connects yet. Older mail than `last_read` was read before."""
     from bot.mailboxes.imap import ImapInbox
     from bot.mailboxes.imap_settings import ImapSettings
     from bot.mailboxes.smtp import SmtpSender
     from bot.mailboxes.smtp_settings import SmtpSettings
 
     folders = {role: name for role, name in box.imap.folders.model_dump().items() if name}
-    start = box.imap.start_date or now().date() - FIRST_LOOK_BACK
+    start = last_read or box.imap.start_date or now().date() - FIRST_LOOK_BACK
     imap = ImapSettings(**_server(box.imap), password=secret["imap"], folders=folders, start_date=start)
     smtp = SmtpSettings(**_server(box.smtp), password=secret["smtp"], mailbox=box.address)
     return Mailbox(

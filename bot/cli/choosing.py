@@ -4,9 +4,10 @@ import difflib
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from bot.cli.names import Ambiguous, find
+from bot.cli.names import Ambiguous, find, means
 from bot.cli.words import say
 from bot.core.drafts import Conflict, DraftAnswer, DraftState
+from bot.core.inbound import InboundMail
 from bot.core.outbox import OutboxRow, RowState
 from bot.core.receivables import Account
 from bot.core.tasks import Task
@@ -39,6 +40,20 @@ def task_in(books: Books, typed: str, language: str) -> Task | None:
 def row_in(books: Books, typed: str, language: str, state: RowState) -> OutboxRow | None:
     """The outbox row in that state; None when none is meant."""
     return chosen(typed, {row.id: row for row in books.rows((state,))}, language)
+
+
+def mail_in(books: Books, typed: str, language: str) -> InboundMail | None:
+    """The mail by its whole id, or by the beginning of the id of a draft or task that came of it."""
+    exact = books.mail(typed)
+    if exact is not None:
+        return exact
+    known = {task.id: task.mail for task in books.tasks(open_only=False)}
+    known |= {draft.id: draft.mail for draft in books.drafts(tuple(DraftState))}
+    # Several tasks of one mail are no several mails.
+    found = sorted({mail for name, mail in known.items() if mail and typed and means(typed, name)})
+    if len(found) > 1:
+        raise Conflict(say(language, "ambiguous", id=typed, list=", ".join(found)))
+    return books.mail(found[0]) if found else None
 
 
 def chosen(typed: str, among: Mapping[str, Thing], language: str) -> Thing | None:

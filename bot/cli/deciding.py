@@ -15,6 +15,9 @@ ACT: Mapping[str, Callable[[Choice], Iterator[str]]] = {
     "close-dispute": deciding_accounts.close_dispute,
     "agree-plan": deciding_accounts.agree_plan,
     "address-ok": deciding_accounts.address_ok,
+    "give": deciding_accounts.give,
+    "insolvent": deciding_accounts.insolvent,
+    "not-insolvent": deciding_accounts.not_insolvent,
     "arrived": deciding_accounts.settle(arrived=True),
     "not-sent": deciding_accounts.settle(arrived=False),
 }

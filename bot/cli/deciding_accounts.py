@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from bot.cli import formats
 from bot.cli.choice import Choice, account_of, finish
-from bot.cli.choosing import absent, row_in
+from bot.cli.choosing import absent, account_named, mail_in, row_in
 from bot.core.drafts import Conflict
 from bot.core.outbox import RowState
+from bot.core.reasons import task_sentence
 from bot.core.receivables import ItemKind, fingerprint
+from bot.core.tasks import Task
 from bot.core.time_brings import open_of
 from bot.steps import review
 
@@ -20,7 +22,12 @@ def take_over(choice: Choice) -> Iterator[str]:
 
 def release(choice: Choice) -> Iterator[str]:
     """The account goes back to the schedule."""
-    yield choice.told(review.release(choice.world, choice.tick, account_of(choice), choice.by))
+    account = account_of(choice)
+    with choice.world.store.transaction() as books:
+        unclear = books.standing(account).case.unclear
+    if unclear:
+        raise Conflict(choice.say("unclear_first", rows=", ".join(sorted(unclear))))
+    yield choice.told(review.release(choice.world, choice.tick, account, choice.by))
 
 
 def close_dispute(choice: Choice) -> Iterator[str]:
@@ -80,6 +87,46 @@ def address_ok(choice: Choice) -> Iterator[str]:
         raise Conflict(choice.say("not_bounced", address=address, account=account))
     yield choice.told(review.mend_contact(choice.world, choice.tick, account, fingerprint(address), choice.by))
     yield from finish(choice, account, "mend_contact")
+
+
+def give(choice: Choice) -> Iterator[str]:
+    """A mail belongs to an account that nobody had recognised, and is read anew for it."""
+    if not choice.options.account:
+        raise Conflict(choice.say("give_to_whom"))
+    with choice.world.store.transaction() as books:
+        mail = mail_in(books, choice.typed, choice.language)
+        account = account_named(books, choice.options.account, choice.language)
+        asked = [t for t in books.tasks(open_only=True) if mail and t.mail == mail.id and t.kind == "read_reply"]
+    if mail is None:
+        raise absent("mail", choice.typed, choice.language)
+    yield choice.told(review.give_mail(choice.world, choice.tick, mail.id, account, choice.by))
+    yield from (
+        choice.say("also_done", what=task_sentence(t.kind, t.why, choice.language)) for t in asked if _over(choice, t)
+    )
+
+
+def _over(choice: Choice, task: Task) -> bool:
+    """Whether the step closed the task that asked to read the mail."""
+    with choice.world.store.transaction() as books:
+        now = books.task(task.id)
+    return now is not None and bool(now.done_by)
+
+
+def insolvent(choice: Choice) -> Iterator[str]:
+    """A person knows of proceedings."""
+    kind = choice.options.proceeding
+    yield choice.told(review.declare_insolvency(choice.world, choice.tick, account_of(choice), kind, choice.by))
+
+
+def not_insolvent(choice: Choice) -> Iterator[str]:
+    """The report of proceedings was wrong, or they ended; the task to declare the claim is done with it."""
+    account = account_of(choice)
+    with choice.world.store.transaction() as books:
+        noted = books.standing(account).case.insolvency
+    if not noted:
+        raise Conflict(choice.say("not_insolvent", account=account))
+    yield choice.told(review.lift_insolvency(choice.world, choice.tick, account, choice.by))
+    yield from finish(choice, account, "declare_claim")
 
 
 def settle(arrived: bool) -> Callable[[Choice], Iterator[str]]:

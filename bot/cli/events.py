@@ -29,7 +29,9 @@ def event_json(event: Event) -> str:
 def detail(event: Event, language: str) -> str:
     """The detail with its codes in words; whatever has another form stays as the step wrote it."""
     if event.what in ("answer_waits", "refused", "cancelled"):
-        return "; ".join(sentence(code, language) if known(code) else code for code in event.detail.split(", "))
+        return "; ".join(
+            sentence(code, language).removesuffix(".") if known(code) else code for code in event.detail.split(", ")
+        )
     if folder := _FOLDER.match(event.detail):
         return f"{folder[1]} ({say(language, f'folder_{folder[2]}')})"
     if counts := _COUNTS.match(event.detail):

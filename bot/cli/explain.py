@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.cli import formats
 from bot.cli.account_page import currency_of, owed_lines, task_lines
-from bot.cli.choosing import chosen, meant
+from bot.cli.choosing import mail_in, meant
 from bot.cli.columns import section, table
 from bot.cli.listing import row_subject
 from bot.cli.mail_page import account_title
@@ -53,7 +53,7 @@ def _found(world: World, tick: Tick, books: Books, typed: str) -> list[str]:
     number = _account_number(books, typed)
     if number:
         return list(_account(world, tick, books, number))
-    mail = _mail_named(books, typed, world.company.language)
+    mail = mail_in(books, typed, world.company.language)
     if mail is not None:
         return list(_mail(world, tick, books, mail))
     row = books.row(typed)
@@ -65,16 +65,6 @@ def _account_number(books: Books, typed: str) -> str:
         return typed
     same = [a.number for a in books.accounts() if a.number.casefold() == typed.casefold()]
     return same[0] if len(same) == 1 else ""
-
-
-def _mail_named(books: Books, typed: str, language: str) -> InboundMail | None:
-    """A mail by its whole id, or by the beginning of the draft or task that came of it."""
-    exact = books.mail(typed)
-    if exact is not None:
-        return exact
-    tasks = {task.id: task.mail for task in books.tasks(open_only=False)}
-    ids = chosen(typed.rpartition(":")[2], {mail: mail for mail in tasks.values() if mail}, language)
-    return books.mail(ids) if ids else None
 
 
 def _account(world: World, tick: Tick, books: Books, number: str) -> Iterator[str]:

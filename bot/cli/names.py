@@ -24,13 +24,14 @@ def find(typed: str, ids: Collection[str]) -> str | None:
     """
     if typed in ids:
         return typed
-    found = sorted(known for known in ids if typed and _means(typed, known))
+    found = sorted(known for known in ids if typed and means(typed, known))
     if len(found) > 1:
         raise Ambiguous(found)
     return found[0] if found else None
 
 
-def _means(typed: str, known: str) -> bool:
+def means(typed: str, known: str) -> bool:
+    """Whether what was typed may stand for this id."""
     kind, colon, tail = known.partition(":")
     if not colon:
         return known.startswith(typed)
@@ -51,8 +52,8 @@ def short(ids: Collection[str]) -> dict[str, str]:
 def _shortest(known: str, ids: Collection[str]) -> str:
     kind, colon, tail = known.partition(":")
     body = tail if colon else known
-    rivals = [other for other in ids if other != known and _means(body[:LEAST], other)]
-    size = next((n for n in range(LEAST, len(body) + 1) if not any(_means(body[:n], r) for r in rivals)), 0)
+    rivals = [other for other in ids if other != known and means(body[:LEAST], other)]
+    size = next((n for n in range(LEAST, len(body) + 1) if not any(means(body[:n], r) for r in rivals)), 0)
     if size:
         return body[:size]
     if not colon:
@@ -63,7 +64,7 @@ def _shortest(known: str, ids: Collection[str]) -> str:
         (
             name
             for name in (f"{word}:{body[:LEAST]}", f"{kind}:{body[:LEAST]}")
-            if not any(_means(name, r) for r in rivals)
+            if not any(means(name, r) for r in rivals)
         ),
         known,
     )

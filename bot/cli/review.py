@@ -16,6 +16,7 @@ from bot.core.history import Instalment
 from bot.steps.world import Tick, World
 
 USAGE = 64
+PROCEEDINGS = ("safeguard", "reorganisation", "liquidation", "over_indebtedness", "other")
 ACTIONS = {
     "list": "drafts, reminders and tasks that wait (also without any action)",
     "show": "ID: the client's words, what was understood from which of them, the account, the draft",
@@ -28,6 +29,9 @@ ACTIONS = {
     "close-dispute": "ACCOUNT [--dispute ID]: settled; reminders of its invoices go on, its task is done",
     "agree-plan": "ACCOUNT --instalment 2026-12-15=500.00 … [--invoice NUMBER …]: the plan is agreed, its task is done",
     "address-ok": "ACCOUNT [--address MAIL]: an address that failed works again, its task is done",
+    "give": "MAIL --account NUMBER: a mail (or the one of a task) belongs to that account and is read anew",
+    "insolvent": "ACCOUNT [--proceeding KIND]: every demand stops",
+    "not-insolvent": "ACCOUNT: the report was wrong or the proceedings ended",
     "arrived": "ROW: an unclear mail did arrive",
     "not-sent": "ROW: an unclear mail never left",
 }
@@ -51,6 +55,8 @@ def arguments(name: str, parser: argparse.ArgumentParser) -> None:
         "--instalment", action="append", default=[], type=_instalment, metavar="DAY=AMOUNT", help="once for each part"
     )
     parser.add_argument("--address", default="", metavar="MAIL", help="else the address that reminders go to")
+    parser.add_argument("--account", default="", metavar="NUMBER", help="whose mail it is")
+    parser.add_argument("--proceeding", default="other", choices=PROCEEDINGS, help="kind of proceedings (else other)")
     parser.add_argument("--json", action="store_true", help="list as one JSON object")
     parser.add_argument(
         "--demo", action="store_true", help="on the state that `demo` left, with its servers started again"

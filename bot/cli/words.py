@@ -189,6 +189,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "thing_task": ("tâche", "task"),
     "thing_row": ("relance à valider", "waiting reminder"),
     "thing_unclear": ("envoi incertain", "unclear sending"),
+    "thing_mail": ("message", "mail"),
+    "give_to_whom": ("Dites à quel compte : --account NUMÉRO.", "Say to which account: --account NUMBER."),
+    "not_insolvent": (
+        "Aucune procédure collective n'est notée sur le compte {account}.",
+        "No insolvency is noted on account {account}.",
+    ),
+    "unclear_first": (
+        "D'abord savoir si l'envoi {rows} est arrivé : review arrived ID, ou review not-sent ID.",
+        "First find out whether {rows} arrived: review arrived ID, or review not-sent ID.",
+    ),
     "thing_any": ("réponse, relance ou tâche", "answer, reminder or task"),
     "decided_already": ("La réponse {id} est déjà {state}{by}.", "Answer {id} is {state} already{by}."),
     "changed_since": (

@@ -216,7 +216,8 @@ def _person(case: Case, fact: facts.Escalated | facts.TakenOver | facts.TaskDone
             decided = task == f"agree_plan:{case.plan_asked}"
             return replace(case, waiting=case.waiting - {task}, plan_asked="" if decided else case.plan_asked)
         case facts.Released():
-            return replace(case, waiting=frozenset(), taken_over_by="", pauses=(), unclear=frozenset(), plan_asked="")
+            # Not the unclear mails: whether they left must be found out, or the client gets them twice.
+            return replace(case, waiting=frozenset(), taken_over_by="", pauses=(), plan_asked="")
 
 
 def _cleared(case: Case, invoice: str) -> Case:

@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from bot.core.acts import Act, Draft, Escalate, NotePromise, OpenDispute, Pause, ProposeContact, ProposePlan
+from bot.core.acts import (
+    Act,
+    Draft,
+    Escalate,
+    NotePromise,
+    OpenDispute,
+    Pause,
+    ProposeContact,
+    ProposePlan,
+    StopForInsolvency,
+)
 from bot.core.calendar import Calendar
 from bot.core.case import Case
 from bot.core.labels import Kind, Reading, Understanding, by_priority
@@ -81,12 +91,15 @@ Rail = Callable[[list[Proposal], Understanding, Context], list[Proposal]]
 
 
 def _strangers_change_nothing(found: list[Proposal], mail: Understanding, context: Context) -> list[Proposal]:
-    """A mail from nobody's contact may hold reminders back and call a person, nothing else (X20)."""
+    """A mail from nobody's contact may hold reminders back and call a person, nothing else (X20).
+
+    Insolvency is mostly told by an officer nobody knows: it stops every demand until a person has looked.
+    """
     if not context.matched:
         return [Proposal(Escalate("read_reply", "unmatched"))]
     if context.sender_known:
         return found
-    kept = [p for p in found if isinstance(p.act, Escalate)]
+    kept = [p for p in found if isinstance(p.act, Escalate | StopForInsolvency)]
     return [*kept, Proposal(Escalate("read_reply", "third_party"))]
 
 

@@ -28,9 +28,12 @@ class Effects:
 
 
 def effects(
-    proposals: Sequence[Proposal], mail: str, account: str, items: Sequence[OpenItem], now: datetime
+    proposals: Sequence[Proposal], mail: str, account: str, items: Sequence[OpenItem], now: datetime, again: str = ""
 ) -> Effects:
-    """The writing down of what was decided. `items` are the account's open items at this moment."""
+    """The writing down of what was decided. `items` are the account's open items at this moment.
+
+    `again` ends the ids of tasks when the mail is understood a second time, for another account.
+    """
     found: list[Fact] = []
     tasks: dict[str, Task] = {}
     answers: dict[str, Reading | None] = {}
@@ -39,7 +42,7 @@ def effects(
         if isinstance(act, acts.Draft):
             answers.setdefault(act.template, proposal.reading)
         elif isinstance(act, acts.Escalate):
-            task = task_for(act, mail, account, now)
+            task = task_for(act, mail, account, now, again)
             if task.id not in tasks and task.kind in RESTING:
                 found.append(facts.Escalated(task.id, act.why, mail))
             tasks.setdefault(task.id, task)
@@ -48,9 +51,9 @@ def effects(
     return Effects(tuple(found), tuple(tasks.values()), tuple(answers.items()))
 
 
-def task_for(act: acts.Escalate, mail: str, account: str, now: datetime) -> Task:
+def task_for(act: acts.Escalate, mail: str, account: str, now: datetime, again: str = "") -> Task:
     """One task per kind and mail, however many readings ask for it."""
-    key = f"{act.task}:{mail}"
+    key = f"{act.task}:{mail}{again}"
     return Task(key, key, act.task, act.why, account, mail, "", act.urgent, act.due, now)
 
 

@@ -105,13 +105,13 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Le brouillon a disparu de la boîte sans trace d'envoi.",
         "The draft is gone from the mailbox and no sent copy was found.",
     ),
-    "pause_too_long": ("Pause demandée trop longue.", "The pause asked for is too long."),
     "payment": ("règlement", "payment"),
     "credit": ("avoir", "credit"),
     "write_off": ("passage en perte", "write-off"),
     "unknown": ("motif inconnu", "reason unknown"),
     "pause_ended": ("Fin de la suspension.", "The pause came to its end."),
     "new_mail": ("Un nouveau message est arrivé.", "A newer mail arrived."),
+    "mail_moved": ("Le message a été rattaché à un autre compte.", "The mail was given to another account."),
     "ledger_changed": ("La comptabilité a changé.", "The ledger changed."),
     "ledger_broken": ("La comptabilité n'a pas pu être lue.", "The ledger could not be read."),
     "contact_changed": ("Le contact du compte a changé.", "The account's contact changed."),
@@ -130,10 +130,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Changed or doubtful bank details: do not answer in writing.",
     ),
     "client_checks": ("Le client vérifie.", "The client is looking into it."),
-    "client_asks_for_time": ("Le client demande du temps.", "The client asks for time."),
     # -- kinds of task
     "read_reply": ("Lire le message", "Read the mail"),
-    "check_payment": ("Vérifier l'encaissement", "Check the payment"),
     "agree_plan": ("Décider de l'échéancier", "Decide on the payment plan"),
     "settle_dispute": ("Traiter le litige", "Settle the dispute"),
     "send_documents": ("Envoyer les pièces demandées", "Send the documents asked for"),
@@ -203,6 +201,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "matched_nothing": ("aucun indice", "no sign"),
     "matched_sent_copy": ("copie de l'un de nos envois", "the copy of a mail we sent"),
     "matched_draft": ("notre brouillon, envoyé par une personne", "our draft, sent by a person"),
+    "matched_person": ("décision d'une personne", "a person said so"),
     "matched_recipient": ("destinataire", "recipient"),
     # -- where a mail, a draft or a sending stands
     "mail_new": ("à lire", "to be read"),
@@ -271,6 +270,18 @@ EVENTS: Mapping[str, tuple[str, str]] = {
     "dispute_closed": ("Litige clos", "Dispute closed"),
     "plan_agreed": ("Échéancier accordé", "Plan agreed"),
     "contact_mended": ("Adresse de nouveau utilisable", "Address usable again"),
+    "review.mail_moved": (
+        "Message rattaché au compte, il est relu au prochain passage",
+        "Mail given to the account, it is read anew with the next pass",
+    ),
+    "insolvency_declared": (
+        "Procédure collective notée, plus aucune demande ne part",
+        "Insolvency noted, no demand leaves",
+    ),
+    "insolvency_lifted": (
+        "Procédure collective écartée, les relances reprennent",
+        "Insolvency ruled out, reminders go on",
+    ),
     "unclear_settled": ("Envoi incertain éclairci", "Unclear sending settled"),
 }
 """What a pass or a review reports, where SENTENCES has no sentence of the same meaning.

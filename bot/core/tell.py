@@ -171,7 +171,7 @@ def _promise(fact: facts.PromiseMade | facts.PromiseKept | facts.PromiseBroken, 
 
 def _dispute(fact: facts.DisputeOpened | facts.DisputeClosed, voice: _Voice) -> str:
     if isinstance(fact, facts.DisputeClosed):
-        end = f" ({fact.outcome})" if fact.outcome else ""
+        end = f" ({voice.why(fact.outcome)})" if fact.outcome else ""
         return voice.pick(f"Litige clos par {fact.by}", f"Dispute closed by {fact.by}") + end
     scope = voice.scope(fact.invoices)
     return voice.colon(f"Litige ouvert ({scope})", f"Dispute opened ({scope})") + voice.why(fact.reason)
@@ -212,7 +212,7 @@ def _person(fact: facts.Escalated | facts.TakenOver | facts.TaskDone | facts.Rel
         case facts.TakenOver(by):
             return voice.pick(f"Compte repris à la main par {by}", f"Account taken over by {by}")
         case facts.TaskDone(task, by, outcome):
-            what, end = voice.why(task.split(":")[0]), f" ({outcome})" if outcome else ""
+            what, end = voice.why(task.split(":")[0]), f" ({voice.why(outcome)})" if outcome else ""
             return voice.pick(f"Tâche terminée par {by} : {what}", f"Task done by {by}: {what}") + end
         case facts.Released(by):
             return voice.pick(f"Compte rendu au calendrier par {by}", f"Account given back to the schedule by {by}")

@@ -38,9 +38,11 @@ def attribution_at(lines: Sequence[str], i: int) -> int:
         blanks += not line.strip()
         if blanks > (1 if strong else 0) or len(joined) + len(line) > LONGEST_LINE:
             return 0
-        joined = f"{joined} {line.strip(' *_')}".strip()
-        if length > 1 and not strong and _strong_start().match(line):
+        if length > 1 and (_opened().match(line) if strong else _strong_start().match(line)):
             return 0  # the attribution starts further down; this line is the writer's
+        if not line.strip() and joined.endswith((".", "!", "?")):
+            return 0  # a finished sentence and an empty line: the writer's own, whatever it began with
+        joined = f"{joined} {line.strip(' *_')}".strip()
         if _may_end(line) and _is_attribution(joined, strong):
             return length if strong or length == 1 or _may_open(first) else 0
     return 0
@@ -89,6 +91,12 @@ def _strong_start() -> re.Pattern[str]:
     return re.compile(
         rf"[\s*_>-]{{0,10}}(?:(?:{_openers()})(?![^\W\d]).{{0,25}}?[\d٠-٩]|{_DATED_START.pattern})", re.I | re.X
     )
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """A second opener with its date: the first line was not the beginning of this attribution."""
+    return re.compile(rf"[\s*_>-]{{0,10}}(?:{_openers()})(?![^\W\d]).{{0,25}}?\d{{1,2}}[./\s]", re.IGNORECASE)
 
 
 @cache

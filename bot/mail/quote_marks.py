@@ -40,7 +40,7 @@ OPENERS = {
     "pt": ("em", "a", "no dia"),
     "ca": ("el",),
     "da": ("den", "på", "d."),
-    "fi": ("pe", "ke", "ti", "to", "ma", "la", "su"),
+    "fi": (),  # weekday abbreviations that are words elsewhere ("la facture"): the date after them tells
     "pl": ("w dniu", "dnia"),
     "cs": ("dne",),
     "ro": ("în", "pe"),

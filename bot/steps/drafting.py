@@ -48,7 +48,14 @@ def prepare_draft(world: World, tick: Tick, books: Books, asked: Question, case:
     Raises TemplateFault, and ValueError when no mail can be written to that address: then nothing was kept.
     """
     older = [d for d in (books.draft(id) for id in sorted(case.drafts)) if d is not None]
-    merged = [d for d in older if d.state is DraftState.OPEN and d.copy is not CopyState.TOUCHED and d.version == 1]
+    merged = [
+        d
+        for d in older
+        if d.state is DraftState.OPEN
+        and d.copy is not CopyState.TOUCHED
+        and d.version == 1
+        and d.recipient == asked.parsed.sender
+    ]
     answers = dict(answer for draft in merged for answer in _answers_of(books, draft))
     answers.update(asked.answers)
     draft = _draft(world, tick, books, asked, tuple(answers.items()))
@@ -58,7 +65,7 @@ def prepare_draft(world: World, tick: Tick, books: Books, asked: Question, case:
         books.change_draft(replace(old, state=DraftState.OUTDATED, why="new_mail"), old)
         found.append(facts.DraftOutdated(old.id, "new_mail"))
     books.keep_draft(draft)
-    return [*found, facts.DraftPrepared(asked.mail.id, asked.mail.id)]
+    return [*found, facts.DraftPrepared(draft.id, asked.mail.id)]
 
 
 def _answers_of(books: Books, draft: DraftAnswer) -> list[tuple[str, Reading | None]]:
@@ -84,8 +91,9 @@ def _draft(
     )
     letter = world.letters.render("answers/frame", language, as_fields(told))
     box = world.mailboxes.get(asked.mail.mailbox) or world.mailbox_for(account.segment)
+    draft_id = _free_id(books, asked.mail.id)
     return DraftAnswer(
-        id=asked.mail.id,
+        id=draft_id,
         account=account.number,
         mail=asked.mail.id,
         version=1,
@@ -95,9 +103,15 @@ def _draft(
         text=letter.text,
         language=language,
         templates=tuple(f"{template}:{reading.label if reading else ''}" for template, reading in answers),
-        message_id=message_id(answer_row_id(asked.mail.id), world.key, box.address.rpartition("@")[2]),
+        message_id=message_id(answer_row_id(draft_id), world.key, box.address.rpartition("@")[2]),
         created_at=tick.now,
     )
+
+
+def _free_id(books: Books, mail: str) -> str:
+    """The mail's own id, or the next one for a mail that was drafted for another account before."""
+    ids = (f"{mail}{n or ''}" for n in range(100))
+    return next(each for each in ids if books.draft(each) is None)
 
 
 def draft_mime(world: World, draft: DraftAnswer) -> bytes:

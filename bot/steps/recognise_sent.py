@@ -20,29 +20,33 @@ ALIKE = 0.6
 
 def recognise_sent(world: World, tick: Tick, books: Books, mail: InboundMail, parsed: ParsedMail) -> Event:
     """Sent by us: note the Message-ID it really has. Sent by a person: it counts in the gap (R22)."""
-    row = _our_row(world, books, parsed)
+    row = _our_row(world, books, mail, parsed)
     if row is not None:
         books.remember_message_id(row.id, parsed.message_id)
         books.settle_mail(mail.id, MailState.UNDERSTOOD, row.account, "sent_copy", "", None)
         return Event("understand", "sent_copy_seen", row.account, row.id)
-    draft = sent_draft(world, books, parsed)
+    draft = sent_draft(world, books, parsed) if mail.folder == "sent" else None
     if draft is not None:
         return _draft_was_sent(books, tick, mail, draft)
-    for account in accounts_of(books, parsed):
+    accounts = accounts_of(books, parsed)
+    for account in accounts:
         wrote = facts.PersonWrote(mail.id)
         books.append(account, books.standing(account).seq, (wrote,), tick.now, tick.today)
-        books.settle_mail(mail.id, MailState.UNDERSTOOD, account, "recipient", "", None)
-        return Event("understand", "colleague_wrote", account, mail.id)
+    if accounts:
+        books.settle_mail(mail.id, MailState.UNDERSTOOD, accounts[0], "recipient", "", None)
+        return Event("understand", "colleague_wrote", accounts[0], mail.id)
     books.settle_mail(mail.id, MailState.UNDERSTOOD, "", "", "not to a customer", None)
     return Event("understand", "sent_elsewhere", detail=mail.id)
 
 
-def _our_row(world: World, books: Books, parsed: ParsedMail) -> OutboxRow | None:
+def _our_row(world: World, books: Books, mail: InboundMail, parsed: ParsedMail) -> OutboxRow | None:
     """By our Message-ID, as it is or as the server kept it (X-Microsoft-Original-Message-ID), or by our header."""
     row_id = row_of(parsed.message_id, world.key) or row_of(
         header(parsed, "X-Microsoft-Original-Message-ID"), world.key
     )
-    for candidate in (row_id, header(parsed, "X-Relance-Row")):
+    # Only who can write into Sent may name a row: in INBOX anybody could forge that header.
+    named = header(parsed, "X-Relance-Row") if mail.folder == "sent" else ""
+    for candidate in (row_id, named):
         row = books.row(candidate) if candidate else None
         if row is not None:
             return row
@@ -83,6 +87,7 @@ def _draft_was_sent(books: Books, tick: Tick, mail: InboundMail, draft: DraftAns
 
 
 def accounts_of(books: Books, parsed: ParsedMail) -> tuple[str, ...]:
-    """The accounts written to, when the recipients name exactly one account."""
+    """The accounts written to: whose contacts the recipients are, else whose mail it answers."""
     found = dict.fromkeys(a for to in (*parsed.to, *parsed.cc) for a in books.accounts_by_email(to))
-    return tuple(found) if len(found) == 1 else ()
+    answered = books.mail_account(parsed.in_reply_to) if parsed.in_reply_to and not found else ""
+    return tuple(found) or ((answered,) if answered else ())

@@ -7,12 +7,14 @@ from hashlib import sha256
 from bot.core import history as facts
 from bot.core.drafts import Conflict, CopyState, DraftAnswer, DraftState
 from bot.core.history import Fact, Instalment
+from bot.core.inbound import MailState
 from bot.core.outbox import OutboxRow, RowKind, RowState
 from bot.core.policy import Mode
 from bot.core.time_brings import open_of
 from bot.ports import Books
 from bot.steps.drafting import answer_row_id, draft_mime
 from bot.steps.outcome import sent_fact
+from bot.steps.whose import BY_PERSON
 from bot.steps.world import Event, Mailbox, Tick, World
 
 
@@ -143,12 +145,69 @@ def take_over(world: World, tick: Tick, account: str, by: str) -> Event:
 
 
 def release(world: World, tick: Tick, account: str, by: str) -> Event:
-    """The account goes back to the schedule: pauses end and resting tasks are closed."""
+    """The account goes back to the schedule: pauses end, resting tasks are closed, its mail counts as read.
+
+    Raises Conflict while it is unclear whether a mail left: that must be found out first.
+    """
     with world.store.transaction() as books:
+        case = books.standing(account).case
+        if case.unclear:
+            rows = ", ".join(sorted(case.unclear))
+            raise Conflict(f"First find out whether {rows} arrived: review arrived ID, or review not-sent ID.")
         for task in books.tasks(account):
             books.close_task(task.id, by, "released")
-        _append(books, tick, account, facts.Released(by))
+        read = [facts.ReplyUnderstood(mail, "human", (), f"person:{by}") for mail in sorted(case.unread)]
+        _append(books, tick, account, *read, facts.Released(by))
     return Event("review", "released", account, by)
+
+
+def give_mail(world: World, tick: Tick, mail_id: str, account: str, by: str) -> Event:
+    """A mail that was linked to nobody, or to the wrong account, is understood anew for this one (C52).
+
+    What it had led to on the old account is undone where it still stands: its tasks, its disputes, its draft.
+    """
+    with world.store.transaction() as books:
+        mail = books.mail(mail_id)
+        if mail is None or not books.accounts([account]):
+            raise Conflict(f"There is no mail {mail_id}." if mail is None else f"There is no account {account}.")
+        if mail.account == account:
+            raise Conflict(f"Mail {mail_id} belongs to {account} already.")
+        if mail.account:
+            _undo(books, tick, mail_id, mail.account, by)
+        books.settle_mail(mail_id, MailState.NEW, account, BY_PERSON, "", None)
+    return Event("review", "mail_moved", account, mail_id)
+
+
+def _undo(books: Books, tick: Tick, mail: str, account: str, by: str) -> None:
+    case, undone = books.standing(account).case, list[Fact]()
+    for task in books.tasks(account):
+        if task.mail == mail and books.close_task(task.id, by, "mail moved"):
+            undone.append(facts.TaskDone(task.id, by, "mail_moved"))
+    undone += [facts.DisputeClosed(d.id, by, "mail_moved") for d in case.disputes if d.id.startswith(f"{mail}.")]
+    if mail in case.unread:
+        undone.append(facts.ReplyUnderstood(mail, "human", (), f"person:{by}"))
+    draft = books.draft(mail)
+    if draft is not None and draft.state is DraftState.OPEN:
+        books.change_draft(replace(draft, state=DraftState.REFUSED, decided_by=by, why="mail_moved"), draft)
+        undone.append(facts.DraftRefused(draft.id, by))
+    if undone:
+        _append(books, tick, account, *undone)
+
+
+def declare_insolvency(world: World, tick: Tick, account: str, proceeding: str, by: str) -> Event:
+    """A person knows of proceedings: every demand stops."""
+    with world.store.transaction() as books:
+        _append(books, tick, account, facts.InsolvencyDeclared(proceeding, f"person:{by}"))
+    return Event("review", "insolvency_declared", account, proceeding)
+
+
+def lift_insolvency(world: World, tick: Tick, account: str, by: str) -> Event:
+    """The report of proceedings was wrong, or they ended. Raises Conflict when none is noted."""
+    with world.store.transaction() as books:
+        if not books.standing(account).case.insolvency:
+            raise Conflict(f"No insolvency is noted on {account}.")
+        _append(books, tick, account, facts.InsolvencyLifted(by))
+    return Event("review", "insolvency_lifted", account, by)
 
 
 def finish_task(world: World, tick: Tick, task_id: str, by: str, outcome: str) -> Event:

@@ -1,7 +1,6 @@
 """Each new mail is matched, read and decided on in one transaction; what cannot be read goes to a person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from bot.core import history as facts
@@ -9,18 +8,17 @@ from bot.core.acts import Escalate
 from bot.core.case import Case
 from bot.core.decide import Context, decide
 from bot.core.effects import Effects, effects, task_for
-from bot.core.history import NOBODY, Fact
+from bot.core.history import Fact
 from bot.core.inbound import InboundMail, MailState
 from bot.core.labels import Kind, Understanding
-from bot.core.receivables import Account, OpenItem, fingerprint
-from bot.mail.automatic import bounced_message_ids
-from bot.mail.compose import row_of
-from bot.mail.match import Directory, Match, match
+from bot.core.receivables import fingerprint
 from bot.mail.parse import ParsedMail, Unreadable, parse
 from bot.ports import Books, EdgeError, TemplateFault
+from bot.steps.aside import put_aside, rest_others
 from bot.steps.drafting import Question, prepare_draft
 from bot.steps.reading import open_invoices, open_mail, read
 from bot.steps.recognise_sent import recognise_sent
+from bot.steps.whose import whose
 from bot.steps.world import Event, Tick, World
 
 BATCH = 200
@@ -46,33 +44,26 @@ def _one(world: World, tick: Tick, mail: InboundMail) -> Event:
     except Exception as error:
         # Whatever a hostile mail breaks in a parser or a classifier must cost that mail only.
         with world.store.transaction() as books:
-            return put_aside(books, tick, mail, type(error).__name__)
+            return put_aside(world, books, tick, mail, type(error).__name__)
 
 
 def _settle(world: World, tick: Tick, books: Books, mail: InboundMail) -> Event:
     parsed = parse(mail.raw)
     if mail.why or isinstance(parsed, Unreadable):
-        return put_aside(books, tick, mail, mail.why or getattr(parsed, "why", ""))
+        return put_aside(world, books, tick, mail, mail.why or getattr(parsed, "why", ""))
     if mail.folder == "sent" or _our_own(world, parsed):
         return recognise_sent(world, tick, books, mail, parsed)
     return _reply(world, tick, books, mail, parsed)
 
 
 def _our_own(world: World, parsed: ParsedMail) -> bool:
-    """Our own digest or a test send that came back to the mailbox."""
-    return row_of(parsed.message_id, world.key) is not None
-
-
-@dataclass(frozen=True)
-class _Found:
-    match: Match
-    account: Account | None
-    items: tuple[OpenItem, ...]
+    """A mail from our own address that lies in INBOX: a digest, a test, a colleague's letter copied to the mailbox."""
+    return parsed.sender in {box.address.lower() for box in world.mailboxes.values()}
 
 
 def _reply(world: World, tick: Tick, books: Books, mail: InboundMail, parsed: ParsedMail) -> Event:
     opened = open_mail(parsed)
-    found = _find(world, books, parsed, opened.newest)
+    found = whose(world, books, mail, parsed, opened.newest)
     account = found.account
     received = mail.received_at.astimezone(tick.zone).date()
     hint = account.language if account else world.company.language
@@ -88,7 +79,12 @@ def _reply(world: World, tick: Tick, books: Books, mail: InboundMail, parsed: Pa
         account is not None,
         found.match.sender_known,
     )
-    done = effects(decide(said, context, world.labels), mail.id, found.match.account, found.items, tick.now)
+    done = effects(
+        decide(said, context, world.labels), mail.id, found.match.account, found.items, tick.now, found.again
+    )
+    if found.others and account is None:
+        done = Effects()  # each of the accounts it may be about gets its own task
+    rest_others(books, tick, mail, found.others)
     heard = _heard(world, mail, said, done)
     if done.answers and account is not None:
         asked = Question(mail, parsed, account, said, done.answers, _until(done))
@@ -125,33 +121,3 @@ def _heard(world: World, mail: InboundMail, said: Understanding, done: Effects) 
         lasting = said.values.get("permanent") is not False
         heard.append(facts.ContactBounced(fingerprint(failed), mail.id, lasting))
     return [*heard, *done.facts]
-
-
-def _find(world: World, books: Books, parsed: ParsedMail, newest: str) -> _Found:
-    def by_message_id(message_id: str) -> str | None:
-        row = books.row_by_message_id(message_id)
-        return row.account if row and row.account else None
-
-    directory = Directory(by_message_id, books.accounts_by_email, books.accounts_by_domain, books.accounts_by_invoice)
-    found = match(parsed, newest, directory, bounced_message_ids(parsed))
-    accounts = books.accounts([found.account]) if found.account != NOBODY else ()
-    if not accounts:
-        return _Found(found, None, ())
-    return _Found(found, accounts[0], tuple(books.items([found.account])))
-
-
-def put_aside(books: Books, tick: Tick, mail: InboundMail, why: str) -> Event:
-    """Into quarantine, with a task; the account rests when its address can be made out."""
-    account = _likely_account(books, mail)
-    task = task_for(Escalate("read_reply", "unreadable"), mail.id, account, tick.now)
-    books.open_task(task)
-    heard = (facts.MailReceived(mail.id), facts.Escalated(task.id, "unreadable", mail.id))
-    books.append(account, books.standing(account).seq, heard, tick.now, tick.today)
-    books.settle_mail(mail.id, MailState.QUARANTINE, account, "", why, None)
-    return Event("understand", "put_aside", account, f"{mail.id}: {why}", bad=True)
-
-
-def _likely_account(books: Books, mail: InboundMail) -> str:
-    parsed = parse(mail.raw)
-    accounts = () if isinstance(parsed, Unreadable) else books.accounts_by_email(parsed.sender)
-    return accounts[0] if len(accounts) == 1 else NOBODY

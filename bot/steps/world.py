@@ -106,7 +106,7 @@ class Event:
 def mailbox_read(books: Books, mailbox: str, tick: Tick) -> bool:
     """Whether the mailbox was read to its end in this very tick and nothing of it waits to be understood."""
     read_at = books.read_to_end_at(mailbox)
-    return read_at is not None and read_at >= tick.now and not books.waiting_mails(mailbox)
+    return read_at == tick.now and not books.waiting_mails(mailbox)
 
 
 HOUR = timedelta(hours=1)

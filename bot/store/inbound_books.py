@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Select, func, select, update
 
+from bot.core.history import NOBODY
 from bot.core.inbound import InboundMail, MailState
 from bot.core.labels import Understanding
 from bot.store.codec import from_json, to_json
@@ -92,6 +93,12 @@ class InboundBooks(WithinTransaction):
     def mail_message_id(self, id: str) -> str:
         """The Message-ID header of a kept mail, with its angle brackets; empty when it had none, or is unknown."""
         return self._db.scalar(select(INBOUND.c.message_id).where(INBOUND.c.id == id)) or ""
+
+    def mail_account(self, message_id: str) -> str:
+        """The account of the newest mail with this Message-ID; empty when none has one. One indexed query."""
+        known = (INBOUND.c.message_id == message_id, INBOUND.c.account != "", INBOUND.c.account != NOBODY)
+        newest = INBOUND.c.position.desc()
+        return self._db.scalar(select(INBOUND.c.account).where(*known).order_by(newest).limit(1)) or ""
 
     def last_mail(self, account: str) -> InboundMail | None:
         """The account's newest mail from the client (inbox or junk), or None. One indexed query."""

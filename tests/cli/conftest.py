@@ -1,7 +1,5 @@
 """A company on real servers, and another that has only its files: every command line runs on one of the two."""
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,9 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.cli.desk import Desk
 from tests.cli.told import SHIPPED, Told, free_port, told_by
 from tests.real.dovecot import PASSWORD
 from tests.stories.conftest import house, mail_server
+from tests.stories.house import House
 
 __all__ = ["house", "mail_server"]
 
@@ -79,5 +79,6 @@ def no_editor(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-PYTHON = sys.executable
-HERE = os.fspath(Path(__file__).parents[2])
+@pytest.fixture
+def desk(house: House, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(house, capsys)

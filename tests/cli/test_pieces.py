@@ -170,7 +170,7 @@ def test_progress_is_silent_where_nobody_looks() -> None:
         (Event("understand", "mail_read", "C001", "m1: paid, dispute"), "m1: Déjà réglé, Litige"),
         (Event("understand", "mail_read", "C001", "m1: out_of_office"), "m1: réponse automatique d'absence"),
         (Event("collect", "mail_kept", "", "m1 from junk"), "m1 (indésirables)"),
-        (Event("deliver", "refused", "C001", "paid, gap"), "La facture n'est plus ouverte.; Délai minimal"),
+        (Event("deliver", "refused", "C001", "paid, gap"), "La facture n'est plus ouverte; Délai minimal"),
         (Event("sync_ledger", "ledger_taken", "", "2 accounts, 1 items"), "2 comptes, 1 pièce ouverte"),
         (Event("sync_ledger", "cleared", "C001", "F1 12.00 EUR (payment)"), "F1 12.00 EUR (règlement)"),
     ],

@@ -41,7 +41,7 @@ def test_only_the_step_deliver_sends() -> None:
         and isinstance(node.func.value, ast.Name | ast.Attribute)
         and "sender" in ast.unparse(node.func.value)
     }
-    assert senders == {"steps/deliver.py", "cli/check.py"}
+    assert senders == {"steps/deliver.py", "cli/check_mailbox.py"}
 
 
 def test_an_answer_without_approved_by_cannot_be_stored(house: House) -> None:

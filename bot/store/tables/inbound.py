@@ -25,6 +25,7 @@ class InboundTable(SQLModel, table=True):
     __table_args__ = (
         Index("ix_inbound_state", "state", "position"),
         Index("ix_inbound_account", "account", "received_at"),
+        Index("ix_inbound_message_id", "message_id"),
     )
     position: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)

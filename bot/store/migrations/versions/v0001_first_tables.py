@@ -109,6 +109,7 @@ def _inbound() -> None:
     )
     op.create_index("ix_inbound_account", "inbound", ["account", "received_at"])
     op.create_index("ix_inbound_state", "inbound", ["state", "position"])
+    op.create_index("ix_inbound_message_id", "inbound", ["message_id"])
 
 
 def _ledger_confirmation() -> None:
