@@ -30,9 +30,10 @@ bench: $(VENV)/.dev servers  ## figures, as ratios against a baseline measured i
 
 test-others:  ## the tests on each other Python of 3.12 and 3.13 that is there
 	@for version in 3.12 3.13; do \
-	  if python$$version --version >/dev/null 2>&1; then \
+	  python=$$(sh tests/real/find_python.sh $$version); \
+	  if [ -n "$$python" ]; then \
 	    echo "== Python $$version"; \
-	    $(MAKE) --no-print-directory test PYTHON=python$$version VENV=.venv-$$version || exit 1; \
+	    $(MAKE) --no-print-directory test PYTHON=$$python VENV=.venv-$$version || exit 1; \
 	  else echo "== Python $$version is not here"; fi; \
 	done
 

@@ -20,7 +20,7 @@ from bot.store.store import open_store
 LIMIT = 200.0
 _ROOT = Path(__file__).parent.parent
 _PASS_SECONDS = 90
-_CUSTOMERS = "number;name;email;country;language\nC000000;Client 0 Ltd;accounts@client0.example;FR;fr\n"
+_CUSTOMERS = "account;name;email;country;language\nC000000;Client 0 Ltd;accounts@client0.example;FR;fr\n"
 _ITEMS = "account;number;kind;due;amount;currency\nC000000;F2026-0000000;invoice;2099-12-31;100.00;EUR\n"
 
 
@@ -72,7 +72,7 @@ def _await_the_pass(folder: Path, process: subprocess.Popen[bytes], mails: int) 
 
 def _pass_done(folder: Path, mails: int) -> bool:
     state = folder / "state"
-    if "Relance runs" not in (folder / "said.txt").read_text():
+    if "Ctrl-C" not in (folder / "said.txt").read_text():
         return False
     try:
         with closing(open_store(f"sqlite:///{state / 'relance.sqlite'}")) as store, store.transaction() as books:

@@ -1,6 +1,9 @@
 """What the steps need from the world: narrow protocols, so that every adapter and fake is cheap.
 
-An edge translates its library's exceptions into the four below; a step catches them per item, never per loop.
+An edge translates its library's exceptions into those below; a step catches them per item, never per loop. What sends
+tells apart what concerns the whole mailbox (`Unreachable`, `Throttled`, `Refused`, `BadAnswer`) from what concerns the
+one mail it was given (`Later`, `Undeliverable`, `Unclear`): one odd recipient must not stop the others, and one wrong
+password must not cost the accounts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +31,11 @@ class Unreachable(EdgeError):
 
 
 class Refused(EdgeError):
-    """Permanent: wrong password, unknown recipient, certificate that does not fit."""
+    """Permanent until a person changes something: wrong password, certificate that does not fit, sender not accepted."""
+
+
+class Undeliverable(Refused):
+    """Permanent for this one mail: unknown recipient, text not accepted, too large. It never left; others may."""
 
 
 class Throttled(EdgeError):
@@ -37,6 +44,10 @@ class Throttled(EdgeError):
     def __init__(self, sentence: str, wait_seconds: float) -> None:
         super().__init__(sentence)
         self.wait_seconds = wait_seconds
+
+
+class Later(Throttled):
+    """Not now for this one mail: its recipient is greylisted, or the recipient's domain does not answer. Others may."""
 
 
 class BadAnswer(EdgeError):
@@ -134,8 +145,9 @@ class Sender(Protocol):
     def send(self, raw: bytes, recipient: str) -> None:
         """Returns when the server has taken it.
 
-        Raises `Refused` (5xx: never left), `Unreachable`/`Throttled` (refused before DATA: nothing left) or
-        `Unclear` (the connection died after DATA began).
+        About this mail alone: `Undeliverable` (5xx to recipient or text: never left), `Later` (4xx to them: nothing
+        left) and `Unclear` (the connection died after DATA began). About the mailbox, nothing left: `Refused`
+        (log-in, TLS, sender), `Unreachable`, `Throttled`, `BadAnswer`.
         """
         ...
 
@@ -338,7 +350,9 @@ class Books(Protocol):
         """A waiting reminder becomes queued, approved by a person; False when it does not wait any more."""
         ...
 
-    def sent_since(self, at: datetime) -> int: ...
+    def sent_since(self, at: datetime, mailbox: str = "") -> int:
+        """How many mails left at that instant or later, from this mailbox (empty: from all)."""
+        ...
 
     def remember_message_id(self, row: str, message_id: str) -> None:
         """The server sent the row under another Message-ID than ours: keep both."""

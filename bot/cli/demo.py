@@ -1,7 +1,6 @@
 """`demo`: the main job on embedded defaults, and what a collector and a manager see at its end."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from bot.cli.listing import show_lists
@@ -21,7 +20,7 @@ def main(options: argparse.Namespace) -> int:
     try:
         play(options.folder, lambda line: print(line, flush=True))
     except FileExistsError as error:
-        print(error, file=sys.stderr)
+        print(error)
         return 1
     return reviewed(lambda world, tick: _ending(world, tick, options.folder), options.folder)
 

@@ -3,7 +3,7 @@
 from bot.mailboxes.smtp_form import Form, form
 from bot.mailboxes.smtp_session import SmtpSession
 from bot.mailboxes.smtp_settings import SmtpSettings
-from bot.ports import Throttled, Unreachable
+from bot.ports import Later, Throttled, Unreachable
 
 __all__ = ["SmtpSender", "SmtpSettings"]
 
@@ -20,9 +20,9 @@ class SmtpSender:
         self._session: SmtpSession | None = None
 
     def send(self, raw: bytes, recipient: str) -> None:
-        """As `Sender.send`. 5xx replies, an oversized mail and a bad address are `Refused`; nothing left.
+        """As `Sender.send`. `Undeliverable` too for an oversized mail and a bad address.
 
-        `Throttled` holds the seconds that the server asks for. `Unclear` from the moment DATA was said until the
+        `Throttled` and `Later` hold the seconds that the server asks for. `Unclear` from the moment DATA was said until the
         server's final reply was read.
         """
         wire = form(raw, self._settings.mailbox, recipient)
@@ -45,6 +45,8 @@ class SmtpSender:
             try:
                 self._session.offer(wire)
                 return self._session
+            except Later:
+                raise
             except (Unreachable, Throttled):
                 # Servers close connections that were idle for a while: then a new one is worth one trial.
                 if not self._session.closed:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.mailboxes.message_ids import crlf
-from bot.ports import Refused
+from bot.ports import Refused, Undeliverable
 
 _ADDRESS = re.compile(r"[^\s<>\x00-\x1f\x7f@]+(?:@[^\s<>\x00-\x1f\x7f@]+)")
 
@@ -25,16 +25,24 @@ class Form:
 
 
 def form(raw: bytes, sender: str, recipient: str) -> Form:
-    """Prepare a message. Raises `Refused` for what is no address, and for an empty message."""
+    """Prepare a message. Raises `Undeliverable` for a recipient that is no address and for an empty message, `Refused`
+    for such a sender."""
     if not raw.strip():
-        raise Refused("There is no message to send.")
+        raise Undeliverable("There is no message to send.")
     lines = crlf(raw)
     if not lines.endswith(b"\r\n"):
         lines += b"\r\n"
     head = lines.partition(b"\r\n\r\n")[0]
-    sender, recipient = wire_address(sender), wire_address(recipient)
+    sender, recipient = wire_address(sender), _recipient(recipient)
     utf8 = not (head.isascii() and sender.isascii() and recipient.isascii())
     return Form(sender, recipient, stuffed(lines), len(lines), not lines.isascii(), utf8)
+
+
+def _recipient(address: str) -> str:
+    try:
+        return wire_address(address)
+    except Refused as error:
+        raise Undeliverable(str(error)) from error
 
 
 def stuffed(lines: bytes) -> bytes:

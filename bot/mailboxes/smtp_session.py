@@ -8,7 +8,7 @@ from bot.mailboxes.smtp_login import answer, connected, told
 from bot.mailboxes.smtp_replies import Answer, refusal, unclear, verdict
 from bot.mailboxes.smtp_settings import SmtpSettings
 from bot.mailboxes.wire import GOODBYE_SECONDS, quoted
-from bot.ports import Refused
+from bot.ports import Undeliverable
 
 
 class SmtpSession:
@@ -25,7 +25,7 @@ class SmtpSession:
         if form.utf8:
             self._client.command_encoding = "utf-8"
         self._ask(f"MAIL FROM:<{form.sender}>{self._options(form)}", (250,), f"the sender {form.sender}")
-        self._ask(f"RCPT TO:<{form.recipient}>", (250, 251), f"the recipient {form.recipient}")
+        self._ask(f"RCPT TO:<{form.recipient}>", (250, 251), f"the recipient {form.recipient}", of_mail=True)
 
     def deliver(self, form: Form) -> None:
         """DATA and the text. A connection that breaks from here on leaves it open whether the mail left."""
@@ -34,7 +34,7 @@ class SmtpSession:
             go_ahead = answer(self._settings, *self._client.docmd("DATA"))
             if go_ahead.code != 354:
                 self._after_refusal(go_ahead)
-                raise refusal(go_ahead, where, f"the text for {form.recipient}")
+                raise refusal(go_ahead, where, f"the text for {form.recipient}", of_mail=True)
             self._client.send(form.body)
             final = answer(self._settings, *self._client.getreply())
         except (smtplib.SMTPException, OSError) as error:
@@ -60,11 +60,11 @@ class SmtpSession:
             self._client.close()
 
     def _fits(self, form: Form) -> None:
-        """Raises `Refused` for what the server said in its greeting that it does not take."""
+        """Raises `Undeliverable` for what the server said in its greeting that it does not take."""
         where, size = self._settings.where, self._client.esmtp_features.get("size", "")
         limit = int(size) if size.isdecimal() else 0
         if limit and form.octets > limit:
-            raise Refused(
+            raise Undeliverable(
                 f"The mail to {form.recipient} has {form.octets} octets and {where} takes {limit}; nothing left. "
                 "Attach less."
             )
@@ -73,7 +73,7 @@ class SmtpSession:
             (form.eight_bit, "8bitmime", "text"),
         ):
             if wanted and not self._client.has_extn(extension):
-                raise Refused(
+                raise Undeliverable(
                     f"The mail to {form.recipient} has {what} beyond ASCII, which {where} does not take (it has no "
                     f"{extension.upper()}); nothing left."
                 )
@@ -82,7 +82,7 @@ class SmtpSession:
         size = f" SIZE={form.octets}" if self._client.has_extn("size") else ""
         return size + (" BODY=8BITMIME" if form.eight_bit else "") + (" SMTPUTF8" if form.utf8 else "")
 
-    def _ask(self, command: str, wanted: tuple[int, ...], stage: str) -> None:
+    def _ask(self, command: str, wanted: tuple[int, ...], stage: str, of_mail: bool = False) -> None:
         try:
             said = told(self._client, command, self._settings, stage)
         except Exception:
@@ -90,7 +90,8 @@ class SmtpSession:
             raise
         if said.code not in wanted:
             self._after_refusal(said)
-            raise refusal(said, self._settings.where, stage)
+            # 552 to MAIL speaks of the size that we declared, not of the sender (RFC 1870 6.1).
+            raise refusal(said, self._settings.where, stage, of_mail or said.code == 552)
 
     def _after_refusal(self, said: Answer) -> None:
         """Make the connection fit for the next mail, or give it up: a 421 ends it, nonsense cannot be trusted."""

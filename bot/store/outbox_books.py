@@ -101,9 +101,10 @@ class OutboxBooks(WithinTransaction):
     def _changed(self, values: dict[str, Any], *conditions: ColumnElement[bool]) -> bool:
         return self._db.execute(update(OUTBOX).where(*conditions).values(values)).rowcount == 1
 
-    def sent_since(self, at: datetime) -> int:
-        """How many mails left at that instant or later. One indexed count."""
-        return self._db.scalar(select(func.count()).select_from(OUTBOX).where(OUTBOX.c.sent_at >= at)) or 0
+    def sent_since(self, at: datetime, mailbox: str = "") -> int:
+        """How many mails left at that instant or later, from this mailbox (empty: from all). One indexed count."""
+        counted = select(func.count()).select_from(OUTBOX).where(OUTBOX.c.sent_at >= at)
+        return self._db.scalar(counted.where(OUTBOX.c.mailbox == mailbox) if mailbox else counted) or 0
 
     def remember_message_id(self, row: str, message_id: str) -> None:
         """The server sent the row under another Message-ID than ours: keep both. Raises KeyError for no such row."""
