@@ -21,7 +21,7 @@ from bot.core.history import Recorded
 from bot.core.letter_fields import Total
 from bot.core.money import totals
 from bot.core.outbox import OutboxRow
-from bot.core.reasons import sentence
+from bot.core.reasons import sentence, task_sentence
 from bot.core.receivables import ItemKind, OpenItem
 from bot.core.tasks import Task
 
@@ -150,8 +150,7 @@ def bounced(tasks: Iterable[Task], name: Name, language: str, now: datetime) -> 
 
 def _task_line(task: Task, name: Name, language: str, now: datetime) -> WaitingLine:
     days = (now - task.opened_at).days if task.opened_at else 0
-    what = f"{sentence(task.kind, language)} – {sentence(task.why, language)}"
-    return WaitingLine(name(task.account), what, days, task.due, task.urgent)
+    return WaitingLine(name(task.account), task_sentence(task.kind, task.why, language), days, task.due, task.urgent)
 
 
 def waiting_drafts(drafts: Iterable[DraftAnswer], name: Name, now: datetime) -> tuple[WaitingLine, ...]:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.core.calendar import Calendar
 from bot.core.case import Case
 from bot.core.dunning import held
+from bot.core.history import Cleared, DraftApproved, Fact, MailReceived, Recorded, ReplyUnderstood
 from bot.core.outbox import OutboxRow, RowKind
 from bot.core.policy import Mode, Policy
 from bot.core.receivables import Account, ItemKind, OpenItem, fingerprint
@@ -17,7 +18,8 @@ class Departure:
     """A row that is about to leave, and the world as it is at this moment.
 
     `ledger_refusals` are the codes of `receivables_check`; `mailbox_read` tells whether the row's mailbox was read to
-    its end in this tick; `sent_lately` counts what left in the last hour; `local` is the time where the seller is.
+    its end in this tick; `sent_lately` counts what left from it in the last hour; `local` is the time where the seller is; `since` is
+    what was noted on the account after the answer was approved.
     """
 
     row: OutboxRow
@@ -35,6 +37,7 @@ class Departure:
     sent_lately: int = 0
     rate_limit: int = 100
     draft_open: bool = True
+    since: Sequence[Fact] = ()
 
 
 Check = Callable[[Departure], str]
@@ -159,6 +162,29 @@ def draft_outdated(d: Departure) -> str:
     return "" if d.draft_open else "draft_outdated"
 
 
+def answer_overtaken(d: Departure) -> str:
+    """The client wrote again, or money came in, after a person approved the answer: it may say what is wrong now."""
+    return "answer_overtaken" if any(_overtakes(fact) for fact in d.since) else ""
+
+
+def _overtakes(fact: Fact) -> bool:
+    match fact:
+        case ReplyUnderstood(_, kind, _, by):
+            # What a person read, as the reading of an unreadable mail, is no news to them.
+            return kind == "human" and not by.startswith("person:")
+        case MailReceived() | Cleared():
+            return True
+    return False
+
+
+def after_approval(history: Sequence[Recorded], row: OutboxRow) -> tuple[Fact, ...]:
+    """What was noted after the row's draft was approved. By the order of the facts: a clock may have been wrong."""
+    approved = [n for n, r in enumerate(history) if isinstance(r.fact, DraftApproved) and r.fact.draft == row.draft]
+    if approved:
+        return tuple(recorded.fact for recorded in history[approved[-1] + 1 :])
+    return tuple(r.fact for r in history if row.queued_at is not None and r.at > row.queued_at)
+
+
 ALWAYS: tuple[Check, ...] = (stopped, shadow_mode, not_approved, day_over, over_rate)
 REMINDER: tuple[Check, ...] = (
     *ALWAYS,
@@ -178,7 +204,7 @@ REMINDER: tuple[Check, ...] = (
     gap,
     quiet,
 )
-ANSWER: tuple[Check, ...] = (*ALWAYS, draft_outdated)
+ANSWER: tuple[Check, ...] = (*ALWAYS, draft_outdated, answer_overtaken)
 CHECKS: dict[RowKind, tuple[Check, ...]] = {
     RowKind.REMINDER: REMINDER,
     RowKind.ANSWER: ANSWER,

@@ -30,15 +30,15 @@ class RowState(StrEnum):
 
 TRANSITIONS: dict[tuple[RowState, RowState], str] = {
     (RowState.WAITING, RowState.QUEUED): "A person approved the reminder.",
-    (RowState.WAITING, RowState.CANCELLED): "A person refused the reminder, or its day ended.",
+    (RowState.WAITING, RowState.CANCELLED): "A person refused it, its day ended, or its mailbox is gone.",
     (RowState.QUEUED, RowState.SENDING): "Committed before the network call, so that a crash leaves a trace.",
-    (RowState.QUEUED, RowState.CANCELLED): "The gate refused it, its day ended, or a person stopped it.",
+    (RowState.QUEUED, RowState.CANCELLED): "The gate refused it, its day ended, a person stopped it, or its mailbox is gone.",
     (RowState.SENDING, RowState.SENT): "The server took it; committed together with its fact.",
-    (RowState.SENDING, RowState.QUEUED): "The server refused before it saw the text: nothing left.",
+    (RowState.SENDING, RowState.QUEUED): "The server took nothing yet: this recipient, or the mailbox, has to wait.",
     (RowState.SENDING, RowState.FAILED): "The server refused it for good.",
     (RowState.SENDING, RowState.UNKNOWN): "The connection or the process died while the text was leaving.",
-    (RowState.UNKNOWN, RowState.SENT): "Its Message-ID lies in Sent, or a person saw that it arrived.",
-    (RowState.UNKNOWN, RowState.FAILED): "A person saw that it never left.",
+    (RowState.UNKNOWN, RowState.SENT): "A copy with its Message-ID or header lies in Sent, or a person saw that it arrived.",
+    (RowState.UNKNOWN, RowState.FAILED): "A person saw that it never left; or our own digest is not in Sent, and is told as lost.",
 }
 """Every allowed transition and why it exists."""
 

@@ -11,7 +11,7 @@ from bot.core.inbound import InboundMail
 from bot.core.labels import Reading, Understanding
 from bot.core.letter_fields import as_fields
 from bot.core.receivables import Account
-from bot.mail.compose import Outgoing, compose, message_id, reply_subject
+from bot.mail.compose import Outgoing, compose, message_id, reply_subject, row_of
 from bot.mail.parse import ParsedMail, parse
 from bot.mail.to_html import text_to_html
 from bot.ports import Books
@@ -37,9 +37,17 @@ def _writer(asked: Question) -> str:
     return known or asked.parsed.sender_name
 
 
-def answer_row_id(draft_id: str) -> str:
-    """The outbox row of a draft: known before it is approved, so that one Message-ID covers both ways out."""
-    return f"a{draft_id}"
+def answer_row_id(world: World, draft: DraftAnswer) -> str:
+    """The outbox row of a draft: known before it is approved, so that one Message-ID covers both ways out.
+
+    It is what the draft's Message-ID names: an edit keeps both, a draft that was opened again has new ones.
+    """
+    return row_of(draft.message_id, world.key) or f"a{draft.id}"
+
+
+def own_message_id(world: World, row_id: str, sender: str) -> str:
+    """The Message-ID under which that row will leave from this address."""
+    return message_id(row_id, world.key, sender.rpartition("@")[2])
 
 
 def prepare_draft(world: World, tick: Tick, books: Books, asked: Question, case: Case) -> list[Fact]:
@@ -103,7 +111,7 @@ def _draft(
         text=letter.text,
         language=language,
         templates=tuple(f"{template}:{reading.label if reading else ''}" for template, reading in answers),
-        message_id=message_id(answer_row_id(draft_id), world.key, box.address.rpartition("@")[2]),
+        message_id=own_message_id(world, f"a{draft_id}", box.address),
         created_at=tick.now,
     )
 
@@ -138,6 +146,6 @@ def answer_mime(world: World, draft: DraftAnswer, original: ParsedMail) -> bytes
             date=draft.created_at,
             in_reply_to=original.message_id,
             references=(*original.references, original.message_id) if original.message_id else (),
-            headers={"X-Relance-Draft": draft.id, "X-Relance-Row": answer_row_id(draft.id)},
+            headers={"X-Relance-Draft": draft.id, "X-Relance-Row": answer_row_id(world, draft)},
         )
     )

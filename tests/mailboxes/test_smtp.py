@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from bot.ports import EdgeError, Refused, Throttled, Unclear
+from bot.ports import EdgeError, Later, Refused, Throttled, Unclear, Undeliverable
 from tests.mailboxes.conftest import Sending
 from tests.real.smtp import Behaviour, MailServer, smtp_server
 
@@ -84,8 +84,8 @@ def test_after_a_refused_recipient_the_same_connection_serves_the_next(server: M
     [
         pytest.param(Behaviour.TOO_MANY, Throttled, id="a full server is throttled"),
         pytest.param(Behaviour.CLOSING, Throttled, id="a server that shuts down is throttled"),
-        pytest.param(Behaviour.CONTENT_REFUSED, Refused, id="content refused at the end never left"),
-        pytest.param(Behaviour.CONTENT_LATER, Throttled, id="content put off at the end never left"),
+        pytest.param(Behaviour.CONTENT_REFUSED, Undeliverable, id="content refused at the end never left"),
+        pytest.param(Behaviour.CONTENT_LATER, Later, id="content put off at the end never left"),
         pytest.param(Behaviour.CUT_AT_DATA, Unclear, id="a line cut at DATA is unclear"),
         pytest.param(Behaviour.CUT_AT_DOT, Unclear, id="a line cut before the answer is unclear"),
         pytest.param(Behaviour.CLOSING_AT_DOT, Unclear, id="a gateway that gives up after the text is unclear"),

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.secret import Secret
 from bot.mailboxes.smtp import SmtpSettings
-from bot.ports import BadAnswer, EdgeError, Refused, Throttled, Unclear, Unreachable
+from bot.ports import BadAnswer, EdgeError, Later, Refused, Throttled, Unclear, Undeliverable, Unreachable
 from tests.mailboxes.conftest import Sending
 from tests.real.smtp import MailServer, says, smtp_server
 
@@ -113,9 +113,17 @@ HELLO = (b"220 hello\r\n", b"250 hello\r\n")
         pytest.param((*HELLO, b"what?\r\n"), BadAnswer, id="nonsense to MAIL"),
         pytest.param((*HELLO, b"2" * 9000 + b"\r\n"), BadAnswer, id="an endless line to MAIL"),
         pytest.param((*HELLO, b"250 ok\r\n"), Unreachable, id="the end after MAIL"),
-        pytest.param((*HELLO, b"250 ok\r\n", b"451 later\r\n"), Throttled, id="a put-off at RCPT, then the end"),
+        pytest.param((*HELLO, b"250 ok\r\n", b"451 later\r\n"), Later, id="a put-off at RCPT, then the end"),
         pytest.param((*HELLO, b"250 ok\r\n", b"250 ok\r\n", b"250 ok\r\n"), BadAnswer, id="no go-ahead to DATA"),
         pytest.param((*HELLO, b"250 ok\r\n", b"250 ok\r\n", b"503 no\r\n"), Refused, id="a refusal of DATA"),
+        pytest.param((*HELLO, b"451 later\r\n"), Throttled, id="a put-off at MAIL speaks of the mailbox"),
+        pytest.param((*HELLO, b"550 5.7.1 sender not allowed\r\n"), Refused, id="a refused sender too"),
+        pytest.param((*HELLO, b"552 too large\r\n"), Undeliverable, id="a size refused at MAIL is this mail's"),
+        pytest.param((*HELLO, b"250 ok\r\n", b"530 log in first\r\n"), Refused, id="no log-in, told at RCPT"),
+        pytest.param((*HELLO, b"250 ok\r\n", b"554 5.7.1 Relay access denied\r\n"), Refused, id="no right to relay"),
+        pytest.param((*HELLO, b"250 ok\r\n", b"550 no such user\r\n"), Undeliverable, id="an unknown recipient"),
+        pytest.param((*HELLO, b"250 ok\r\n", b"459 odd\r\n"), Later, id="any 4xx to RCPT is this recipient's"),
+        pytest.param((*HELLO, b"250 ok\r\n", b"421 closing\r\n"), Throttled, id="421 to RCPT ends the connection"),
         pytest.param(
             (*HELLO, b"250 ok\r\n", b"250 ok\r\n", b"354 go\r\n", b"oops\r\n"), Unclear, id="nonsense after DATA"
         ),
