@@ -31,7 +31,7 @@ class Unreachable(EdgeError):
 
 
 class Refused(EdgeError):
-    """Permanent until a person changes something: wrong password, certificate that does not fit, sender not accepted."""
+    """Permanent until a person changes something: wrong password, certificate that does not fit, refused sender."""
 
 
 class Undeliverable(Refused):

@@ -5,7 +5,7 @@ Heavy libraries are imported inside the functions that need them: `run_bot.py --
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -17,7 +17,8 @@ from bot.core.acts import Act
 from bot.core.calendar import Calendar
 from bot.core.letter_fields import Company
 from bot.core.policy import Policy, Staircase
-from bot.core.receivables_check import Thresholds
+from bot.core.receivables import Snapshot
+from bot.core.receivables_check import Thresholds, check
 from bot.core.secret import Secret
 from bot.core.situation import Respond
 from bot.ports import Classifier, Fault
@@ -69,12 +70,7 @@ def build(settings: Settings, environment: Mapping[str, str]) -> World:
         calendars=calendars(settings.company.language),
         policy=policy,
         policy_hash=_hash((policy, settings.mode)),
-        thresholds=Thresholds(
-            settings.ledger.stale_working_days,
-            settings.ledger.vanished_share,
-            settings.ledger.vanished_count,
-            settings.ledger.total_share,
-        ),
+        thresholds=thresholds(settings),
         mode=settings.mode,
         company=company(settings),
         country=settings.company.country,
@@ -87,7 +83,21 @@ def build(settings: Settings, environment: Mapping[str, str]) -> World:
 
 
 def _hash(rules: object) -> str:
-    return sha256(repr(rules).encode()).hexdigest()[:16]
+    return sha256(_ordered(rules).encode()).hexdigest()[:16]
+
+
+def _ordered(rules: object) -> str:
+    """The rules as text that is the same in every process: a set's own order changes with each start of Python."""
+    if isinstance(rules, set | frozenset):
+        return f"{{{', '.join(sorted(map(_ordered, rules)))}}}"
+    if isinstance(rules, Mapping):
+        return f"{{{', '.join(f'{_ordered(key)}: {_ordered(value)}' for key, value in rules.items())}}}"
+    if isinstance(rules, list | tuple):
+        return f"({', '.join(map(_ordered, rules))})"
+    if is_dataclass(rules) and not isinstance(rules, type):
+        told = (f"{each.name}={_ordered(getattr(rules, each.name))}" for each in fields(rules))
+        return f"{type(rules).__name__}({', '.join(told)})"
+    return repr(rules)
 
 
 def open_database(settings: Settings) -> "SqlStore":
@@ -269,6 +279,19 @@ def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return value.value if isinstance(value, Enum) else list(value) if isinstance(value, tuple) else value
+
+
+def ledger_is_stale(settings: Settings, snapshot: Snapshot) -> bool:
+    """Whether reminders may not rest on this snapshot today for its age."""
+    calendar = calendars(settings.company.language)(settings.company.country)
+    found = check(None, snapshot, moment(settings).today, calendar, thresholds(settings), confirmed=False)
+    return any(refusal.code == "ledger_stale" for refusal in found)
+
+
+def thresholds(settings: Settings) -> Thresholds:
+    """When a ledger is too old or changed too much."""
+    told = settings.ledger
+    return Thresholds(told.stale_working_days, told.vanished_share, told.vanished_count, told.total_share)
 
 
 def test_mail(settings: Settings, box: MailboxSettings) -> bytes:

@@ -10,7 +10,7 @@ from bot.cli.progress import progress
 from bot.core.policy import LevelKind
 from bot.ports import Fault
 from bot.settings import Settings
-from bot.wiring import ledger_settings, letters, open_database
+from bot.wiring import ledger_is_stale, ledger_settings, letters, open_database
 
 
 def arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -38,12 +38,28 @@ def main(options: argparse.Namespace) -> int:
 
 def _checks(settings: Settings, options: argparse.Namespace) -> Iterator[tuple[str, Iterator[Fault]]]:
     """What is checked, in this order; one that fails does not keep the others from being made."""
+    yield "the company", _company(settings)
     yield "the database", _store(settings)
     yield "the templates", _templates(settings)
     yield "the ledger", _ledger(settings)
     yield "the digest", _digest(settings)
     for box in () if options.offline else settings.mailboxes:
         yield f"mailbox {box.name}", mailbox_faults(settings, box, options.send_test)
+
+
+EXAMPLE_IBAN = "FR7630006000011234567890189"
+"""The one in the shipped config.yaml: a client who paid there would pay nobody."""
+
+
+def _company(settings: Settings) -> Iterator[Fault]:
+    """What every reminder shows: a wrong account number makes clients pay nobody, or somebody else (X1)."""
+    from classifiers.values.iban import is_iban
+
+    iban = settings.company.iban.replace(" ", "").upper()
+    if iban and not is_iban(iban):
+        yield Fault("company.iban", f"{settings.company.iban} is no valid IBAN", "compare it with your bank's document")
+    if iban == EXAMPLE_IBAN:
+        note("company.iban is still the example of the shipped config.yaml: write your own, or leave it empty")
 
 
 def _store(settings: Settings) -> Iterator[Fault]:
@@ -55,6 +71,8 @@ def _store(settings: Settings) -> Iterator[Fault]:
 
 
 def _templates(settings: Settings) -> Iterator[Fault]:
+    if settings.templates and not settings.templates.is_dir():
+        yield Fault("templates", f"there is no folder {settings.templates}", "make it, or write templates: null")
     written = letters(settings)
     faults = [*written.check(), *_levels_without_template(settings)]
     yield from faults
@@ -92,6 +110,11 @@ def _ledger(settings: Settings) -> Iterator[Fault]:
         silent = sum(account.recipient() is None for account in snapshot.accounts)
         if silent:
             note(f"{silent} of {len(snapshot.accounts)} accounts have no e-mail address: they get no reminder")
+        foreign = {a.language for a in snapshot.accounts} - set(letters(settings).languages)
+        if foreign:
+            note(f"customers' languages without templates ({', '.join(sorted(foreign))}): they get English letters")
+        if ledger_is_stale(settings, snapshot):
+            note(f"the ledger is of {snapshot.as_of}: too old, no reminder leaves until a fresh export")
         return f"ledger: {len(snapshot.accounts)} accounts, {len(snapshot.items)} open items, as of {snapshot.as_of}"
 
     yield from attempt("ledger", read)

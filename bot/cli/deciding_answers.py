@@ -30,10 +30,8 @@ def refuse(choice: Choice) -> Iterator[str]:
     """An answer never leaves; a reminder does not leave today."""
     found, reason = _draft_or_row(choice), choice.options.reason
     if isinstance(found, OutboxRow):
-        with choice.world.store.transaction() as books:
-            why = f"refused by {choice.by}" + (f": {reason}" if reason else "")
-            if not books.move_row(found.id, RowState.WAITING, RowState.CANCELLED, why, choice.tick.now):
-                raise absent("row", choice.typed, choice.language)
+        if not review.refuse_reminder(choice.world, choice.tick, found, choice.by, reason):
+            raise absent("row", choice.typed, choice.language)
         yield choice.say("row_refused")
         return
     version = _version(choice, found)

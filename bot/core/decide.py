@@ -126,6 +126,25 @@ def _promises_have_a_sensible_day(found: list[Proposal], mail: Understanding, co
     return [q for p in found for q in mended(p)]
 
 
+MOST_PROMISES = 3
+"""After so many in a row that were put off or broken, one more is no reason to wait. No setting: a company that is less
+patient calls earlier by hand, and one that is more patient agrees to a plan."""
+
+
+def _the_fourth_promise_is_a_call(found: list[Proposal], mail: Understanding, context: Context) -> list[Proposal]:
+    """Else a client who promises anew every two weeks is never reminded and never shown to a person (R27)."""
+    words = [
+        p for p in found if isinstance(p.act, NotePromise) and context.case.unkept(p.act.invoices) >= MOST_PROMISES
+    ]
+    if not words:
+        return found
+    readings = [p.reading for p in words]
+    # A confirmation of that promise would say that we wait again.
+    rest = [p for p in found if p not in words and not (isinstance(p.act, Draft) and p.reading in readings)]
+    call = Escalate("call_after_promise", "promises_not_kept", due=context.today)
+    return [Proposal(call, readings[0]), *rest]
+
+
 def _rest(context: Context, p: Proposal) -> Proposal:
     until = context.today + timedelta(days=context.policy.pause_days)
     invoices = getattr(p.act, "invoices", ())
@@ -174,6 +193,7 @@ RAILS: Sequence[Rail] = (
     _strangers_change_nothing,
     _doubt_goes_to_a_person,
     _promises_have_a_sensible_day,
+    _the_fourth_promise_is_a_call,
     _pauses_end,
     _requests_rest_until_answered,
     _some_mail_is_never_answered,

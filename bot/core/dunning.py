@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from bot.core.calendar import Calendar
 from bot.core.case import Case
+from bot.core.climbing import capped, next_change, next_level
 from bot.core.history import Raised
 from bot.core.money import totals
-from bot.core.policy import Level, LevelKind, Policy, Staircase
+from bot.core.policy import Level, LevelKind, Policy
 from bot.core.receivables import Account, ItemKind, OpenItem, fingerprint
 
 
@@ -67,13 +68,25 @@ def plan(look: Look) -> tuple[Outcome, ...]:
     if blocked:
         return (blocked,)
     raises = _raises(look)
+    if not raises:
+        return (_nothing_raised(look),)
     mails = {number: to for number, to in raises.items() if to.kind is LevelKind.MAIL}
-    asks = _asks({number: to for number, to in raises.items() if number not in mails})
+    asks = _asks(_for_a_person(look, raises)) if len(mails) < len(raises) else ()
     wait = _timing(look) if asks else None
     if wait:
         # Nor is a person asked to call on a holiday, or while the last letter still gives the client time.
         return (wait,)
+    if not asks and not mails:
+        return (Skip("below_tolerance"),)
     return (*asks, _letter(look, mails))
+
+
+def _for_a_person(look: Look, raises: Mapping[str, Level]) -> dict[str, Level]:
+    """What a person handles. Nobody calls about what a letter would not ask for either: credits cover it (C4)."""
+    owed = total_due(_listed(look, raises, max(raises.values(), key=lambda level: level.day)))
+    currency = {item.number: item.currency for item in look.items if item.kind is ItemKind.INVOICE}
+    worth = {number for number in raises if owed.get(currency[number], Decimal(0)) > look.policy.tolerance}
+    return {number: to for number, to in raises.items() if to.kind is not LevelKind.MAIL and number in worth}
 
 
 def _asks(raises: Mapping[str, Level]) -> tuple[Ask, ...]:
@@ -85,7 +98,7 @@ def _account_block(look: Look) -> Skip | None:
     """The first reason that holds the whole account, the gravest first."""
     case, today = look.case, look.today
     contact = look.account.recipient()
-    pause = case.account_pause(today)
+    pause = case.account_pause(today) if case.pauses else None
     if case.insolvency:
         return Skip("insolvency")
     if look.account.debtor_type in look.policy.refused_debtor_types:
@@ -117,14 +130,14 @@ def _raises(look: Look) -> dict[str, Level]:
         if item.kind is ItemKind.INVOICE and item.performed and not held(item.number, look.case, look.today):
             level = next_level(staircase, look.case.levels.get(item.number), item.days_overdue(look.today), look.policy)
             if level:
-                found[item.number] = _capped(level, staircase, len(look.case.reminded.get(item.number, ())))
+                found[item.number] = capped(level, staircase, len(look.case.reminded.get(item.number, ())))
     return found
 
 
 def held(invoice: str, case: Case, today: date) -> str:
     """Why this invoice is spoken of in no letter today; empty when it may be."""
-    if not (case.disputes or case.promises or case.plan or case.pauses):
-        return ""  # nearly every account: a run asks this of each item, several times
+    if not case.holds_something:
+        return ""
     if case.disputed(invoice):
         return "disputed"
     if case.promised(invoice):
@@ -135,35 +148,12 @@ def held(invoice: str, case: Case, today: date) -> str:
     return f"paused:{pause.reason}" if pause else ""
 
 
-def next_level(staircase: Staircase, reached: int | None, days_overdue: int, policy: Policy) -> Level | None:
-    """The next level above the one reached, if its day has come.
-
-    A level before the due date is only for invoices that are not due yet. An invoice that was never raised starts
-    mildly however late it is: at the first level, or at `start_level` when that lies behind it already (X21).
-    """
-    climbed = [x for x in staircase.levels if x.day <= days_overdue and (reached is None or x.day > reached)]
-    if days_overdue <= 0:
-        return climbed[-1] if climbed and days_overdue < 0 else None
-    late = [x for x in climbed if x.day > 0]
-    if reached is None or reached <= 0:
-        return next((x for x in reversed(late) if x.day <= policy.start_level), late[0] if late else None)
-    return late[0] if late else None
-
-
-def _capped(level: Level, staircase: Staircase, reminders: int) -> Level:
-    """At the cap on reminders the next thing is a decision by a person, never one more letter (R23)."""
-    if level.kind is not LevelKind.MAIL or level.day <= 0 or reminders < staircase.most_reminders:
-        return level
-    return Level(level.name, level.day, LevelKind.CALL)
-
-
 def _letter(look: Look, raises: Mapping[str, Level]) -> Remind | Skip:
     if not raises:
         return _nothing_raised(look)
     top = max(raises.values(), key=lambda level: level.day)
     listed = _listed(look, raises, top)
-    owed = totals((item.currency, item.balance) for item in listed)
-    if all(amount <= look.policy.tolerance for amount in owed.values()):
+    if all(amount <= look.policy.tolerance for amount in total_due(listed).values()):
         return Skip("below_tolerance")
     wait = _timing(look)
     if wait:
@@ -171,16 +161,18 @@ def _letter(look: Look, raises: Mapping[str, Level]) -> Remind | Skip:
     reply_by = look.calendar.after(look.today + timedelta(days=look.policy.answer_days), 0)
     if top.day < 0:
         reply_by = max(item.due for item in listed if item.number in raises)
-    return Remind(top, tuple(Raised(n, level.day) for n, level in raises.items()), listed, reply_by)
+    named = {item.number for item in listed}
+    return Remind(top, tuple(Raised(n, level.day) for n, level in raises.items() if n in named), listed, reply_by)
 
 
 def _nothing_raised(look: Look) -> Skip:
     """Nothing climbs today: say the most telling reason, and when it may change."""
-    reasons = [held(i.number, look.case, look.today) for i in look.items if i.kind is ItemKind.INVOICE]
+    invoices = [i for i in look.items if i.kind is ItemKind.INVOICE]
+    reasons = [held(i.number, look.case, look.today) for i in invoices]
     if reasons and all(reasons):
         why, _, detail = reasons[0].partition(":")
         return Skip(why, _next_change(look), detail)
-    late = any(i.days_overdue(look.today) > 0 for i in look.items if i.kind is ItemKind.INVOICE)
+    late = any(i.due < look.today for i in invoices)
     return Skip("level_not_reached" if late else "not_due", _next_change(look))
 
 
@@ -225,38 +217,25 @@ def _after_quiet(look: Look) -> date:
 
 
 def _next_change(look: Look) -> date | None:
-    """The first day on which an item's level, promise, plan or pause may change by time alone."""
     staircase = look.policy.staircase(look.account.segment)
-    days: list[date] = [p.until + timedelta(days=1) for p in look.case.pauses if p.until >= look.today]
-    days += [p.due + timedelta(days=look.policy.promise_grace_days + 1) for p in look.case.promises]
-    if look.case.plan:
-        days += [i.due + timedelta(days=look.policy.promise_grace_days + 1) for i in look.case.plan.instalments]
-    for item in look.items:
-        if item.kind is ItemKind.INVOICE:
-            day = _level_day(item, look.case.levels.get(item.number), staircase, look.today)
-            days += [day] if day else []
-    return min((day for day in days if day > look.today), default=None)
-
-
-def _level_day(item: OpenItem, reached: int | None, staircase: Staircase, today: date) -> date | None:
-    """The day after today on which the item reaches its next level; levels stand lowest first."""
-    overdue = item.days_overdue(today)
-    above = overdue if reached is None else max(overdue, reached)
-    day = next((level.day for level in staircase.levels if level.day > above), None)
-    return None if day is None else item.due + timedelta(days=day)
+    return next_change(look.items, look.case, staircase, look.policy, look.today)
 
 
 def next_look(look: Look, outcomes: Sequence[Outcome]) -> date | None:
-    """When the account must be looked at again if nothing happens before: what keeps a run over many accounts short."""
-    if any(isinstance(outcome, (Remind, Ask)) for outcome in outcomes):
-        return look.today + timedelta(days=1)
+    """When the account must be looked at again if nothing happens before."""
     skips = [outcome for outcome in outcomes if isinstance(outcome, Skip)]
-    waits = [skip.until for skip in skips if skip.until]
-    if any(skip.why in {"gap", "not_a_working_day", "quiet_period"} for skip in skips):
+    if len(skips) < len(outcomes):
+        return look.today + timedelta(days=1)
+    whys, waits = {skip.why for skip in skips}, [skip.until for skip in skips if skip.until]
+    if whys & _POSTPONED:
         return min(waits, default=look.today + timedelta(days=1))
     # Where nothing climbs, `until` is the next change already: most accounts, so it is not looked for twice.
-    changes = waits if any(s.why in {"level_not_reached", "not_due"} for s in skips) else [*waits, _next_change(look)]
-    return min((day for day in changes if day and day > look.today), default=None)
+    changes = waits if whys & _NOTHING_CLIMBS else [*waits, _next_change(look)]
+    return min([day for day in changes if day and day > look.today], default=None)
+
+
+_POSTPONED = frozenset({"gap", "not_a_working_day", "quiet_period"})
+_NOTHING_CLIMBS = frozenset({"level_not_reached", "not_due"})
 
 
 def total_due(items: Sequence[OpenItem]) -> dict[str, Decimal]:

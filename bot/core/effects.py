@@ -13,9 +13,9 @@ from bot.core import history as facts
 from bot.core.decide import Proposal
 from bot.core.history import Fact
 from bot.core.labels import Reading
-from bot.core.receivables import OpenItem
+from bot.core.receivables import ItemKind, OpenItem
 from bot.core.tasks import RESTING, Task
-from bot.core.time_brings import open_of
+from bot.core.time_brings import by_currency, of_one_currency, open_of
 
 
 @dataclass(frozen=True)
@@ -67,9 +67,12 @@ def _facts(act: Noted, id: str, mail: str, items: Sequence[OpenItem]) -> list[Fa
         case acts.Pause(until, reason, invoices):
             return [facts.Paused(until, reason, invoices, mail)]
         case acts.NotePromise(due, amount, invoices, fuzzy):
-            return [facts.PromiseMade(id, due, amount, invoices, open_of(invoices, items), mail, fuzzy)]
+            return [
+                facts.PromiseMade(one, due, amount, meant, open_of(meant, items), mail, fuzzy)
+                for one, meant in _promised(act, id, items)
+            ]
         case acts.OpenDispute(reason, invoices, amount):
-            return [facts.DisputeOpened(id, invoices, reason, mail, amount)]
+            return [facts.DisputeOpened(id, invoices or _all_open(items), reason, mail, amount)]
         case acts.ProposePlan(invoices=invoices):
             return [facts.PlanAsked(mail, invoices)]
         case acts.ProposeContact():
@@ -78,3 +81,20 @@ def _facts(act: Noted, id: str, mail: str, items: Sequence[OpenItem]) -> list[Fa
             return [facts.InsolvencyDeclared(proceeding, mail, judgment_date)]
         case _:
             assert_never(act)
+
+
+def _promised(act: acts.NotePromise, id: str, items: Sequence[OpenItem]) -> list[tuple[str, tuple[str, ...]]]:
+    """The invoices promised, those of each currency under an id of their own.
+
+    "All" means what is open today: an invoice that comes later was not promised. A sum is money of one currency.
+    """
+    groups = by_currency(act.invoices, items)
+    if not groups or act.amount is not None:
+        return [(id, of_one_currency(act.invoices, items, act.amount) or act.invoices)]
+    first = next(iter(groups))
+    return [(id if currency == first else f"{id}-{currency}", group) for currency, group in groups.items()]
+
+
+def _all_open(items: Sequence[OpenItem]) -> tuple[str, ...]:
+    """Who contests without naming invoices contests those of today, not the ones to come."""
+    return tuple(sorted(item.number for item in items if item.kind is ItemKind.INVOICE))

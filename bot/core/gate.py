@@ -18,8 +18,8 @@ class Departure:
     """A row that is about to leave, and the world as it is at this moment.
 
     `ledger_refusals` are the codes of `receivables_check`; `mailbox_read` tells whether the row's mailbox was read to
-    its end in this tick; `sent_lately` counts what left from it in the last hour; `local` is the time where the seller is; `since` is
-    what was noted on the account after the answer was approved.
+    its end in this tick; `sent_lately` counts what left from it in the last hour; `local` is the time where the seller
+    is; `since` is what was noted on the account after the answer was approved.
     """
 
     row: OutboxRow
@@ -124,7 +124,7 @@ def paid(d: Departure) -> str:
 
 def balance_changed(d: Departure) -> str:
     """Each figure of the letter still is the ledger's (R2, C3)."""
-    now = {i.number: (i.amount, i.currency) for i in d.items}
+    now = {i.number: (i.balance, i.currency) for i in d.items}
     changed = any(now.get(c.invoice, (c.amount, c.currency)) != (c.amount, c.currency) for c in d.row.claims)
     return "balance_changed" if changed else ""
 

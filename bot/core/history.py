@@ -11,6 +11,9 @@ from decimal import Decimal
 NOBODY = "?"
 """The history of mail that belongs to no account: never lost, never guessed."""
 
+BY_LEDGER = "ledger"
+"""Who closed what the ledger itself settled."""
+
 
 @dataclass(frozen=True)
 class Raised:
@@ -22,11 +25,12 @@ class Raised:
 
 @dataclass(frozen=True)
 class ReminderSent:
-    """A reminder left. `row` is its outbox row, `recipient` a contact's address hash or id."""
+    """A reminder left. `row` is its outbox row, `recipient` the fingerprint of its address (empty: not noted)."""
 
     row: str
     raised: tuple[Raised, ...]
     message_id: str
+    recipient: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,8 @@ class Resumed:
 class PromiseMade:
     """The client said that money will have arrived by `due`. `amount` None: all that is open of the invoices.
 
-    `open_then` is what was open of them when it was said: the measure of *kept*.
+    `invoices` are those that were open when it was said, all in one currency: later ones are not promised. `open_then`
+    is what was open of them: the measure of *kept*. It takes the place of older promises about the same invoices.
     """
 
     id: str
@@ -123,6 +128,13 @@ class PromiseBroken:
 
 
 @dataclass(frozen=True)
+class PromiseDropped:
+    """Neither kept nor broken: its invoices are not in the account's ledger, and nothing says that they were paid."""
+
+    promise: str
+
+
+@dataclass(frozen=True)
 class DisputeOpened:
     """Invoices are contested: their reminders rest until it is closed, the others go on (R77, C92)."""
 
@@ -135,7 +147,7 @@ class DisputeOpened:
 
 @dataclass(frozen=True)
 class DisputeClosed:
-    """A person settled the dispute."""
+    """A person settled the dispute, or all its invoices were cleared (`by` is then `BY_LEDGER`)."""
 
     dispute: str
     by: str
@@ -299,6 +311,13 @@ class Cleared:
 
 
 @dataclass(frozen=True)
+class CameBack:
+    """An invoice that had vanished without a reason is open again: it goes on where it stood (X21)."""
+
+    invoice: str
+
+
+@dataclass(frozen=True)
 class SendingUnclear:
     """The process died while a mail was leaving, and nothing proves either way: a person looks."""
 
@@ -325,6 +344,7 @@ Fact = (
     | PromiseMade
     | PromiseKept
     | PromiseBroken
+    | PromiseDropped
     | DisputeOpened
     | DisputeClosed
     | PlanAsked
@@ -344,6 +364,7 @@ Fact = (
     | DraftRefused
     | DraftOutdated
     | Cleared
+    | CameBack
     | SendingUnclear
     | SendingFailed
 )

@@ -32,13 +32,13 @@ TRANSITIONS: dict[tuple[RowState, RowState], str] = {
     (RowState.WAITING, RowState.QUEUED): "A person approved the reminder.",
     (RowState.WAITING, RowState.CANCELLED): "A person refused it, its day ended, or its mailbox is gone.",
     (RowState.QUEUED, RowState.SENDING): "Committed before the network call, so that a crash leaves a trace.",
-    (RowState.QUEUED, RowState.CANCELLED): "The gate refused it, its day ended, a person stopped it, or its mailbox is gone.",
+    (RowState.QUEUED, RowState.CANCELLED): "The gate refused it, its day ended, or its mailbox is gone.",
     (RowState.SENDING, RowState.SENT): "The server took it; committed together with its fact.",
     (RowState.SENDING, RowState.QUEUED): "The server took nothing yet: this recipient, or the mailbox, has to wait.",
     (RowState.SENDING, RowState.FAILED): "The server refused it for good.",
     (RowState.SENDING, RowState.UNKNOWN): "The connection or the process died while the text was leaving.",
-    (RowState.UNKNOWN, RowState.SENT): "A copy with its Message-ID or header lies in Sent, or a person saw that it arrived.",
-    (RowState.UNKNOWN, RowState.FAILED): "A person saw that it never left; or our own digest is not in Sent, and is told as lost.",
+    (RowState.UNKNOWN, RowState.SENT): "A copy of it lies in Sent, or a person saw that it arrived.",
+    (RowState.UNKNOWN, RowState.FAILED): "A person saw that it never left, or our own digest is not in Sent.",
 }
 """Every allowed transition and why it exists."""
 
@@ -48,7 +48,7 @@ LIVE = frozenset({RowState.WAITING, RowState.QUEUED, RowState.SENDING, RowState.
 
 @dataclass(frozen=True)
 class Claim:
-    """What the text says is owed: compared with the ledger at departure."""
+    """What the text says is owed: compared with the ledger at departure. A credit that is deducted is negative."""
 
     invoice: str
     amount: Decimal

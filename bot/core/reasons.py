@@ -32,6 +32,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Une réponse à ce client attend d'être validée.",
         "An answer to this client waits for approval.",
     ),
+    "reminder_refused": ("Un gestionnaire a refusé la relance du jour.", "A person refused today's reminder."),
+    "plan_agreed": ("Un échéancier a été accordé.", "A payment plan was agreed."),
     "plan_undecided": (
         "Le client a demandé un échéancier : décision attendue.",
         "The client asked for a payment plan: a decision is awaited.",
@@ -73,6 +75,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "day_over": ("La journée d'envoi est passée.", "Its day is over."),
     "not_approved": ("Aucun gestionnaire ne l'a validé.", "No person approved it."),
     "draft_outdated": ("La réponse préparée n'est plus à jour.", "The drafted answer is out of date."),
+    "answer_overtaken": (
+        "Le client a écrit ou payé depuis la validation : réponse à revoir.",
+        "The client wrote or paid since it was approved: look at the answer again.",
+    ),
+    "mailbox_gone": (
+        "La boîte d'envoi n'est plus dans la configuration.",
+        "The mailbox it was to leave from is no longer in the settings.",
+    ),
     # -- why a person is asked
     "call_level": ("Niveau d'appel atteint : décider et téléphoner.", "The call level is reached: decide and call."),
     "formal_notice_level": (
@@ -91,12 +101,32 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "no_next_step": ("Rien ne suit de ce message : à lire.", "Nothing follows from this mail: read it."),
     "bounced": ("Le message n'a pas pu être remis.", "The message could not be delivered."),
     "promise_broken": ("Promesse non tenue.", "A promise was not kept."),
+    "promises_not_kept": (
+        "Plusieurs promesses de suite n'ont pas été tenues : appeler au lieu d'attendre encore.",
+        "Several promises in a row were not kept: call instead of waiting again.",
+    ),
+    "account_changed": (
+        "Des factures ont changé de compte : leur historique est resté sur l'ancien compte.",
+        "Invoices moved to another account: their history stayed with the old one.",
+    ),
     "plan_broken": ("Une mensualité de l'échéancier manque.", "An instalment of the plan is missing."),
     "sending_unclear": (
         "Envoi incertain : vérifier s'il est arrivé, ne pas renvoyer.",
         "It is unclear whether this left: check, do not resend.",
     ),
     "sending_failed": ("Le serveur a refusé l'envoi.", "The server refused the mail."),
+    "never_left": (
+        "La réponse n'est jamais partie : à valider de nouveau.",
+        "The answer never left: approve it again.",
+    ),
+    "digest_unclear": (
+        "La synthèse du jour n'est peut-être pas arrivée ; elle n'est pas dans Envoyés.",
+        "The daily digest may not have arrived; it is not in Sent.",
+    ),
+    "digest_refused": (
+        "Le serveur refuse la synthèse du jour : vérifier ses destinataires (digest, to).",
+        "The server refuses the daily digest: check its readers (digest, to).",
+    ),
     "draft_touched": (
         "Le brouillon a été modifié à la main et n'est plus à jour.",
         "The draft was edited by hand and is out of date.",
@@ -150,6 +180,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "forward_mail": ("Transmettre le message au bon service", "Forward the mail to whom it concerns"),
     "mend_contact": ("Corriger l'adresse du contact", "Mend the contact's address"),
     "unclear_sending": ("Vérifier si l'envoi est arrivé", "Find out whether a mail arrived"),
+    "check_account": ("Vérifier le compte avant de relancer", "Check the account before reminders go on"),
     "check_draft": ("Vérifier le brouillon", "Check the draft"),
     # `plan_broken` is a kind of task as well as a reason: its sentence stands above.
     # -- what a dispute is about
@@ -240,6 +271,11 @@ EVENTS: Mapping[str, tuple[str, str]] = {
         "Answer sent by a person at the mailbox",
     ),
     "promise_kept": ("Promesse tenue", "Promise kept"),
+    "came_back": ("Facture de nouveau ouverte, au niveau atteint", "Invoice open again, at the level it had"),
+    "promise_dropped": (
+        "Promesse sans objet : ses factures ne sont plus sur ce compte",
+        "Promise without object: its invoices are not on this account",
+    ),
     "plan_fulfilled": ("Échéancier respecté", "Plan fulfilled"),
     "draft_placed": ("Brouillon déposé dans la boîte", "Draft placed in the mailbox"),
     "draft_withdrawn": ("Brouillon retiré de la boîte", "Draft removed from the mailbox"),
@@ -248,6 +284,9 @@ EVENTS: Mapping[str, tuple[str, str]] = {
     "reminder_waits_for_approval": ("Relance à valider", "Reminder waits for approval"),
     "digest_queued": ("Synthèse du jour prête", "Daily digest ready"),
     "answer_waits": ("Réponse validée, retenue pour l'instant", "Approved answer held for now"),
+    "digest_waits": ("Synthèse du jour retenue pour l'instant", "Daily digest held for now"),
+    "digest_lost": ("Synthèse du jour introuvable dans Envoyés", "Daily digest not found in Sent"),
+    "put_off": ("Le serveur reporte ce destinataire à plus tard", "The server puts this recipient off"),
     "cancelled": ("Annulée", "Cancelled"),
     "reminder_sent": ("Relance envoyée", "Reminder sent"),
     "answer_sent": ("Réponse envoyée", "Answer sent"),

@@ -60,8 +60,8 @@ def _stale(as_of: date, today: date, calendar: Calendar, thresholds: Thresholds)
 
 
 def _unlikely(old: Snapshot, new: Snapshot, thresholds: Thresholds) -> Iterable[LedgerRefusal]:
-    before, present = len(old.items), {item.number for item in new.items}
-    gone = sum(item.number not in present for item in old.items)
+    before, after = len(old.items), _Successors(old.items, new.items)
+    gone = sum(after.of(item) is None for item in old.items)
     if gone >= thresholds.vanished_count and gone > thresholds.vanished_share * before:
         yield LedgerRefusal("ledger_unlikely", f"{gone} / {before}", {"vanished": str(gone), "before": str(before)})
     was, now = _open_totals(old.items), _open_totals(new.items)
@@ -77,31 +77,67 @@ def _open_totals(items: Iterable[OpenItem]) -> dict[str, Decimal]:
     return totals((item.currency, item.amount) for item in items if item.kind is ItemKind.INVOICE)
 
 
-def _shrunk(old: Iterable[OpenItem], new: Iterable[OpenItem]) -> Mapping[str, int]:
+def _shrunk(old: Sequence[OpenItem], new: Sequence[OpenItem]) -> Mapping[str, int]:
     """How many invoices of each currency are gone or lower."""
-    now = {(item.number, item.currency): item.amount for item in new if item.kind is ItemKind.INVOICE}
+    now = _Successors(old, new)
     counts: dict[str, int] = defaultdict(int)
     for item in old:
-        lower = item.kind is ItemKind.INVOICE and now.get((item.number, item.currency), Decimal(0)) < item.amount
-        counts[item.currency] += lower
+        after = now.of(item)
+        same = after is not None and (after.kind, after.currency) == (item.kind, item.currency)
+        counts[item.currency] += item.kind is ItemKind.INVOICE and (after.amount if after and same else 0) < item.amount
     return counts
 
 
+class _Successors:
+    """What became of each item in the next snapshot: a number is one invoice per account, and may change its account.
+
+    Two accounts may hold the same number; it moved only when it is new on the one and gone from the other.
+    """
+
+    def __init__(self, old: Iterable[OpenItem], new: Iterable[OpenItem]) -> None:
+        before = {(item.account, item.number) for item in old}
+        self._here = {(item.account, item.number): item for item in new}
+        self._elsewhere = {item.number: item for key, item in self._here.items() if key not in before}
+
+    def of(self, item: OpenItem) -> OpenItem | None:
+        return self._here.get((item.account, item.number)) or self._elsewhere.get(item.number)
+
+
+def moved(old_items: Sequence[OpenItem], new_items: Sequence[OpenItem]) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Invoices that stand on another account than before: (old account, new account) → their numbers."""
+    now, found = _Successors(old_items, new_items), dict[tuple[str, str], tuple[str, ...]]()
+    for item in old_items:
+        after = now.of(item)
+        if after and after.account != item.account and item.kind is after.kind is ItemKind.INVOICE:
+            pair = (item.account, after.account)
+            found[pair] = (*found.get(pair, ()), item.number)
+    return found
+
+
+def appeared(old_items: Iterable[OpenItem], new_items: Iterable[OpenItem]) -> Mapping[str, tuple[str, ...]]:
+    """Invoices that were not open on the account before, per account: new ones, and some that had vanished."""
+    before, found = {(item.account, item.number) for item in old_items}, dict[str, tuple[str, ...]]()
+    for item in new_items:
+        if item.kind is ItemKind.INVOICE and (item.account, item.number) not in before:
+            found[item.account] = (*found.get(item.account, ()), item.number)
+    return found
+
+
 def changes(
-    old_items: Iterable[OpenItem], new_items: Iterable[OpenItem], movements: Iterable[Movement]
+    old_items: Sequence[OpenItem], new_items: Sequence[OpenItem], movements: Iterable[Movement]
 ) -> Mapping[str, tuple[Cleared, ...]]:
     """What left the open invoices between two snapshots, per account number. Linear in items and movements.
 
     An invoice that is gone is cleared whole; one whose open amount fell, in part; one that grew, came back or stands on
     another account now is not cleared. An invoice that is read in another currency cannot be compared: no fact.
     """
-    now = {item.number: item for item in new_items}
+    now = _Successors(old_items, new_items)
     told: dict[str, list[Movement]] = defaultdict(list)
     for movement in movements:
         told[movement.number].append(movement)
     cleared: dict[str, list[Cleared]] = defaultdict(list)
     for item in old_items:
-        fact = _cleared(item, now.get(item.number), told.get(item.number, ()))
+        fact = _cleared(item, now.of(item), told.get(item.number, ()))
         if fact:
             cleared[item.account].append(fact)
     return {account: tuple(facts) for account, facts in cleared.items()}

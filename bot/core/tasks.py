@@ -38,6 +38,7 @@ RESTING = frozenset(
         "plan_broken",
         "send_documents",
         "confirm_contact",
+        "check_account",
     }
 )
 """Kinds of task during which the whole account rests: no reminder until a person is done.

@@ -1,4 +1,7 @@
-"""Facts as sentences a collector reads, in both UI languages: what `explain` and `review show` print."""
+"""Facts as sentences a collector reads, in both UI languages: what `explain` and `review show` print.
+
+Over 250 lines, because a table of all facts is of use only when it is complete.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -82,7 +85,7 @@ def said(fact: facts.Fact, language: str = "en", manner: Manner = PLAIN) -> str:
             return _heard(fact, voice)
         case facts.Paused() | facts.Resumed():
             return _pause(fact, voice)
-        case facts.PromiseMade() | facts.PromiseKept() | facts.PromiseBroken():
+        case facts.PromiseMade() | facts.PromiseKept() | facts.PromiseBroken() | facts.PromiseDropped():
             return _promise(fact, voice)
         case facts.DisputeOpened() | facts.DisputeClosed():
             return _dispute(fact, voice)
@@ -94,7 +97,7 @@ def said(fact: facts.Fact, language: str = "en", manner: Manner = PLAIN) -> str:
             return _person(fact, voice)
         case facts.DraftPrepared() | facts.DraftApproved() | facts.DraftRefused() | facts.DraftOutdated():
             return _draft(fact, voice)
-        case facts.Cleared() | facts.SendingUnclear() | facts.SendingFailed():
+        case facts.Cleared() | facts.CameBack() | facts.SendingUnclear() | facts.SendingFailed():
             return _ledger(fact, voice)
         case _:
             assert_never(fact)
@@ -154,7 +157,10 @@ def _pause(fact: facts.Paused | facts.Resumed, voice: _Voice) -> str:
     return head + voice.why(fact.reason) + (f" ({fact.by})" if fact.by else "")
 
 
-def _promise(fact: facts.PromiseMade | facts.PromiseKept | facts.PromiseBroken, voice: _Voice) -> str:
+Promise = facts.PromiseMade | facts.PromiseKept | facts.PromiseBroken | facts.PromiseDropped
+
+
+def _promise(fact: Promise, voice: _Voice) -> str:
     match fact:
         case facts.PromiseMade(_, due, amount, invoices, fuzzy=fuzzy):
             what, which, day = voice.money(amount), voice.scope(invoices), voice.manner.day(due)
@@ -167,10 +173,17 @@ def _promise(fact: facts.PromiseMade | facts.PromiseKept | facts.PromiseBroken, 
             return voice.pick("Promesse tenue", "Promise kept")
         case facts.PromiseBroken():
             return voice.pick("Promesse non tenue", "Promise broken")
+        case facts.PromiseDropped():
+            return voice.pick(
+                "Promesse sans objet : ses factures ne sont pas dans la comptabilité du compte",
+                "Promise without object: its invoices are not in the account's ledger",
+            )
 
 
 def _dispute(fact: facts.DisputeOpened | facts.DisputeClosed, voice: _Voice) -> str:
     if isinstance(fact, facts.DisputeClosed):
+        if fact.by == facts.BY_LEDGER:
+            return voice.pick("Litige clos : ses factures sont soldées", "Dispute ended: its invoices are cleared")
         end = f" ({voice.why(fact.outcome)})" if fact.outcome else ""
         return voice.pick(f"Litige clos par {fact.by}", f"Dispute closed by {fact.by}") + end
     scope = voice.scope(fact.invoices)
@@ -236,12 +249,14 @@ def _draft(fact: Drafted, voice: _Voice) -> str:
             return voice.colon("Réponse préparée retirée", "Drafted answer withdrawn") + voice.why(why)
 
 
-def _ledger(fact: facts.Cleared | facts.SendingUnclear | facts.SendingFailed, voice: _Voice) -> str:
+def _ledger(fact: facts.Cleared | facts.CameBack | facts.SendingUnclear | facts.SendingFailed, voice: _Voice) -> str:
     match fact:
         case facts.Cleared(invoice, amount, currency, how, whole):
             cleared = voice.pick("soldée", "cleared") if whole else voice.pick("soldée en partie", "cleared in part")
             money = voice.manner.amount(amount, currency)
             return f"{voice.colon(f'{invoice} {cleared}', f'{invoice} {cleared}')}{money} ({voice.sentence(how)})"
+        case facts.CameBack(invoice):
+            return f"{invoice} {voice.pick('de nouveau ouverte, au niveau atteint', 'open again, at the level it had')}"
         case facts.SendingUnclear():
             return voice.sentence("sending_unclear").removesuffix(".")
         case facts.SendingFailed(_, why):

@@ -16,7 +16,7 @@ FOLDER = Path("relance-demo")
 
 
 def reviewed(command: Callable[[World, Tick], int], folder: Path = FOLDER) -> int:
-    """Run the command on the demo's world, then one pass a minute later in the demo's time, and say what it did."""
+    """A pass, the command on the demo's world, and a pass again: what was approved leaves. Says what happened."""
     if not (folder / MARK).exists():
         print(f"There is no demo in {folder}: run `run_bot.py demo` first.")
         return 1
@@ -33,13 +33,22 @@ def _reviewed(command: Callable[[World, Tick], int], folder: Path) -> int:
     with stage(folder, clock, lambda _, to, raw: arrived.append((to, len(raw)))) as on:
         world = build(on.settings, ENVIRONMENT)
         export(folder / "ledger", clock.at.date(), clock.at)
-        code = command(world, Tick(clock.at, world.zone))
-        clock.at += timedelta(minutes=1)
         on.post_dropped()
-        for event in tick(world, Tick(clock.at, world.zone)):
-            if event.what not in {"mail_kept", "ledger_taken", "sent_copy_seen"}:
-                print(event)
+        _pass(world, clock)
+        code = command(world, Tick(clock.at, world.zone))
+        _pass(world, clock)
         for to, size in arrived:
             print(f"arrived at {to} ({size} bytes)")
     (folder / "clock").write_text(clock.at.isoformat(), encoding="utf-8")
     return code
+
+
+def _pass(world: World, clock: Clock) -> None:
+    """One pass a minute later."""
+    clock.at += timedelta(minutes=1)
+    for event in tick(world, Tick(clock.at, world.zone)):
+        if event.what not in UNTOLD:
+            print(event)
+
+
+UNTOLD = frozenset({"mail_kept", "ledger_taken", "sent_copy_seen"})

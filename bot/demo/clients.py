@@ -51,7 +51,8 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
             1,
             30,
             "Madame, Monsieur,\n\nNotre trésorerie est tendue ce trimestre. "
-            "Pourrions-nous régler cette facture en 3 fois, à partir de fin mars ?\n\nVous remerciant par avance,\nAnne Fictive",
+            "Pourrions-nous régler cette facture en 3 fois, à partir de fin mars ?"
+            "\n\nVous remerciant par avance,\nAnne Fictive",
         ),
     ),
     "C004": (

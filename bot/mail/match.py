@@ -11,12 +11,13 @@ from bot.mail.parse import ParsedMail
 _NUMBER = re.compile(r"(?<![\w@.])(?=[\w/.-]*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{2,30}(?<![.\-/_])(?![\w@])")
 
 FREE_MAIL = frozenset(
-    """gmail.com googlemail.com outlook.com outlook.fr outlook.de outlook.be outlook.es outlook.it hotmail.com hotmail.fr
-    hotmail.co.uk hotmail.de hotmail.it hotmail.es live.com live.fr live.co.uk live.nl live.be msn.com yahoo.com yahoo.fr
-    yahoo.co.uk yahoo.de yahoo.es yahoo.it icloud.com me.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net bbox.fr
-    neuf.fr numericable.fr aliceadsl.fr voila.fr gmx.de gmx.net web.de freenet.de posteo.de t-online.de aol.com mail.com
-    proton.me protonmail.com libero.it tiscali.it virgilio.it alice.it telenet.be skynet.be ziggo.nl kpnmail.nl
-    xs4all.nl planet.nl sapo.pt terra.es btinternet.com sky.com virginmedia.com bluewin.ch""".split()
+    """gmail.com googlemail.com outlook.com outlook.fr outlook.de outlook.be outlook.es outlook.it hotmail.com
+    hotmail.fr hotmail.co.uk hotmail.de hotmail.it hotmail.es live.com live.fr live.co.uk live.nl live.be
+    msn.com yahoo.com yahoo.fr yahoo.co.uk yahoo.de yahoo.es yahoo.it icloud.com me.com orange.fr wanadoo.fr
+    free.fr sfr.fr laposte.net bbox.fr neuf.fr numericable.fr aliceadsl.fr voila.fr gmx.de gmx.net web.de
+    freenet.de posteo.de t-online.de aol.com mail.com proton.me protonmail.com libero.it tiscali.it virgilio.it
+    alice.it telenet.be skynet.be ziggo.nl kpnmail.nl xs4all.nl planet.nl sapo.pt terra.es btinternet.com
+    sky.com virginmedia.com bluewin.ch""".split()
 )
 """Domains that many strangers share: writing from one proves nothing about the company."""
 

@@ -22,8 +22,8 @@ class SmtpSender:
     def send(self, raw: bytes, recipient: str) -> None:
         """As `Sender.send`. `Undeliverable` too for an oversized mail and a bad address.
 
-        `Throttled` and `Later` hold the seconds that the server asks for. `Unclear` from the moment DATA was said until the
-        server's final reply was read.
+        `Throttled` and `Later` hold the seconds that the server asks for. `Unclear` from the moment DATA was said until
+        the server's final reply was read.
         """
         wire = form(raw, self._settings.mailbox, recipient)
         self._offered(wire).deliver(wire)

@@ -91,7 +91,8 @@ def _draft(
     answers: tuple[tuple[str, Reading | None], ...],
 ) -> DraftAnswer:
     account = asked.account
-    language = asked.said.language if asked.said.language in world.languages else letter_language(account)
+    own = letter_language(account, world.languages, world.company.language)
+    language = asked.said.language if asked.said.language in world.languages else own
     subject = reply_subject(asked.parsed.subject)
     items = books.items([account.number])
     told = answer_fields(

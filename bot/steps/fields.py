@@ -1,6 +1,6 @@
 """From ledger, case and reading to the fields of a letter: nothing else may put a figure into a mail."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,7 @@ def reminder_fields(
     attached: tuple[str, ...],
     today: date,
     items: Sequence[OpenItem],
+    language: str,
 ) -> ReminderFields:
     """What a reminder may say (R44 to R48). Its language is the contact's, else the account's."""
     contact = account.recipient()
@@ -59,7 +60,7 @@ def reminder_fields(
     disputed = tuple(i.number for i in items if i.kind is ItemKind.INVOICE and case.disputed(i.number))
     return ReminderFields(
         company=company,
-        language=letter_language(account),
+        language=language,
         account_name=account.name,
         lines=lines,
         credits=credits,
@@ -82,10 +83,11 @@ def _recent(day: date | None, today: date) -> date | None:
     return day if day and (today - day).days <= STILL_FRESH else None
 
 
-def letter_language(account: Account) -> str:
-    """The contact's language, else the account's."""
+def letter_language(account: Account, written: Collection[str], house: str) -> str:
+    """The contact's language, else the account's; one without templates gets English, else the house's own."""
     contact = account.recipient()
-    return (contact.language if contact else "") or account.language
+    wanted = (contact.language if contact else "") or account.language
+    return next(each for each in (wanted, "en", house) if each in written or each == house)
 
 
 @dataclass(frozen=True)

@@ -17,15 +17,16 @@ def place_drafts(world: World, tick: Tick) -> Iterator[Event]:
     with world.store.transaction() as books:
         drafts = books.drafts((DraftState.OPEN, DraftState.OUTDATED, DraftState.REFUSED))
         boxes = {d.id: mail.mailbox for d in drafts if (mail := books.mail(d.mail)) is not None}
+    away: set[str] = set()
     for draft in drafts:
         box = world.mailboxes.get(boxes.get(draft.id, ""))
-        if box is None or not box.drafts_folder:
+        if box is None or not box.drafts_folder or box.name in away:
             continue
         try:
             yield from _follow(world, tick, box, draft)
         except EdgeError as error:
             yield Event("place_drafts", "drafts_folder_unreachable", draft.account, f"{box.name}: {error}", bad=True)
-            return
+            away.add(box.name)
 
 
 def _follow(world: World, tick: Tick, box: Mailbox, draft: DraftAnswer) -> Iterator[Event]:

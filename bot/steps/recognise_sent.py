@@ -12,6 +12,7 @@ from bot.mail.parse import ParsedMail, header
 from bot.mail.quoting import newest_text
 from bot.mail.similar import similarity
 from bot.ports import Books
+from bot.steps.outcome import settle_seen
 from bot.steps.world import Event, Tick, World
 
 ALIKE = 0.6
@@ -23,6 +24,8 @@ def recognise_sent(world: World, tick: Tick, books: Books, mail: InboundMail, pa
     row = _our_row(world, books, mail, parsed)
     if row is not None:
         books.remember_message_id(row.id, parsed.message_id)
+        if mail.folder == "sent":
+            settle_seen(books, row, tick)
         books.settle_mail(mail.id, MailState.UNDERSTOOD, row.account, "sent_copy", "", None)
         return Event("understand", "sent_copy_seen", row.account, row.id)
     draft = sent_draft(world, books, parsed) if mail.folder == "sent" else None

@@ -33,6 +33,8 @@ def reopen(world: World, books: Books, tick: Tick, row: OutboxRow, why: str, ask
 
 def _next_version(world: World, draft: DraftAnswer, why: str) -> DraftAnswer:
     version = draft.version + 1
+    known = {box.address for box in world.mailboxes.values()}
+    sender = draft.sender if draft.sender in known else world.mailbox_for("").address
     return replace(
         draft,
         state=DraftState.OPEN,
@@ -40,7 +42,8 @@ def _next_version(world: World, draft: DraftAnswer, why: str) -> DraftAnswer:
         copy=CopyState.NONE,
         copy_id="",
         copy_hash="",
-        message_id=own_message_id(world, f"a{draft.id}-{version}", draft.sender),
+        sender=sender,
+        message_id=own_message_id(world, f"a{draft.id}-{version}", sender),
         decided_by="",
         why=why,
     )

@@ -76,7 +76,8 @@ def fields(world: World, tick: Tick, books: Books) -> DigestFields:
     ended = lines.promises(told, _made(books, told), names)
     seen = _standing_lines(world, tick, books, names)
     rows = [row for row in (books.row(f.fact.row) for _, f in told if isinstance(f.fact, facts.ReminderSent)) if row]
-    refused = {h.account: h.reasons for h in books.held(_last_working_day(world, tick.today)) if h.reasons}
+    days = (_last_working_day(world, tick.today), tick.today)
+    refused = {h.account: h.reasons for day in days for h in books.held(day) if h.reasons}
     held = [*seen.held, *((a, r) for a, r in refused.items() if a in seen.would_get)]
     return DigestFields(
         company=world.company,
@@ -197,7 +198,7 @@ def _would_leave(found: Planned, remind: Remind, names: _Names) -> ReminderLine:
         remind.level.name,
         tuple(Total(c, a) for c, a in total_due(remind.listed).items()),
         tuple(i.number for i in remind.listed),
-        max((i.days_overdue(found.look.today) for i in remind.listed), default=0),
+        max((i.days_overdue(found.look.today) for i in remind.listed if i.kind is ItemKind.INVOICE), default=0),
     )
 
 

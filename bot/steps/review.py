@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from hashlib import sha256
 
 from bot.core import history as facts
+from bot.core.case import Case
 from bot.core.drafts import Conflict, CopyState, DraftAnswer, DraftState
 from bot.core.history import Fact, Instalment
 from bot.core.inbound import MailState
 from bot.core.outbox import OutboxRow, RowKind, RowState
 from bot.core.policy import Mode
-from bot.core.time_brings import open_of
+from bot.core.time_brings import of_one_currency, open_of
 from bot.ports import Books
 from bot.steps.drafting import answer_row_id, draft_mime
-from bot.steps.outcome import sent_fact
+from bot.steps.outcome import note_sent
+from bot.steps.reopening import close_checks, reopen
 from bot.steps.whose import BY_PERSON
 from bot.steps.world import Event, Mailbox, Tick, World
 
@@ -35,16 +38,25 @@ def approve(world: World, tick: Tick, draft_id: str, version: int, by: str) -> E
         books.change_draft(replace(now, state=DraftState.APPROVED, decided_by=by), now)
         if not books.queue(row):
             raise Conflict(f"An answer of draft {draft_id} is on its way already.")
+        close_checks(books, draft, by, "approved")
         _append(books, tick, draft.account, facts.DraftApproved(draft.id, version, by))
     return Event("review", "approved", draft.account, draft.id)
 
 
-def _open_draft(world: World, draft_id: str, version: int) -> DraftAnswer:
+def _open_draft(
+    world: World, draft_id: str, version: int, states: Sequence[DraftState] = (DraftState.OPEN,)
+) -> DraftAnswer:
     with world.store.transaction() as books:
         draft = books.draft(draft_id)
     if draft is None:
         raise Conflict(f"There is no draft {draft_id}.")
-    if draft.state is not DraftState.OPEN:
+    if draft.state is DraftState.CONFLICT and draft.state not in states:
+        raise Conflict(
+            f"The copy of draft {draft_id} left the Drafts folder and is not in Sent. If somebody sent it, the pass "
+            f"that sees it in Sent notes it; if somebody deleted it: review refuse {draft_id}, and answer by hand if "
+            "an answer is still wanted."
+        )
+    if draft.state not in states:
         who = f" by {draft.decided_by}" if draft.decided_by else ""
         raise Conflict(f"Draft {draft_id} is not open any more: {draft.state.value.replace('_', ' ')}{who}.")
     if draft.version != version:
@@ -99,7 +111,7 @@ def _why_not_ours(box: Mailbox, draft: DraftAnswer, raw: bytes | None) -> str:
 
 def _row(world: World, tick: Tick, box: Mailbox, draft: DraftAnswer, by: str) -> OutboxRow:
     return OutboxRow(
-        id=answer_row_id(draft.id),
+        id=answer_row_id(world, draft),
         key=f"answer:{draft.id}",
         kind=RowKind.ANSWER,
         account=draft.account,
@@ -129,10 +141,14 @@ def edit(world: World, draft_id: str, version: int, text: str) -> DraftAnswer:
 
 
 def refuse(world: World, tick: Tick, draft_id: str, version: int, by: str, reason: str) -> Event:
-    """The draft never leaves; the copy in Drafts is removed at the next pass if nobody touched it."""
-    draft = _open_draft(world, draft_id, version)
+    """The draft never leaves; the copy in Drafts is removed at the next pass if nobody touched it.
+
+    A draft whose copy a person deleted (a conflict) is refused likewise: that frees its account.
+    """
+    draft = _open_draft(world, draft_id, version, (DraftState.OPEN, DraftState.CONFLICT))
     with world.store.transaction() as books:
         books.change_draft(replace(draft, state=DraftState.REFUSED, decided_by=by, why=reason), draft)
+        close_checks(books, draft, by, "refused")
         _append(books, tick, draft.account, facts.DraftRefused(draft.id, by, reason))
     return Event("review", "refused", draft.account, draft.id)
 
@@ -221,8 +237,15 @@ def finish_task(world: World, tick: Tick, task_id: str, by: str, outcome: str) -
         done: list[Fact] = [facts.TaskDone(task_id, by, outcome)]
         if task.mail and task.why == "unreadable":
             done.append(facts.ReplyUnderstood(task.mail, "human", (), f"person:{by}"))
+        if task.mail and task.kind == "settle_dispute":
+            done += _disputes_of(books.standing(task.account).case, task.mail, by)
         _append(books, tick, task.account, *done)
     return Event("review", "task_done", task.account, task_id)
+
+
+def _disputes_of(case: Case, mail: str, by: str) -> list[Fact]:
+    """A settled task leaves no dispute of its mail behind: it would hold its invoices for ever."""
+    return [facts.DisputeClosed(d.id, by) for d in (*case.disputes, *case.dormant) if d.id.startswith(f"{mail}.")]
 
 
 def approve_reminder(world: World, tick: Tick, row_id: str, by: str) -> Event:
@@ -232,6 +255,16 @@ def approve_reminder(world: World, tick: Tick, row_id: str, by: str) -> Event:
             raise Conflict(f"Reminder {row_id} does not wait any more.")
         row = books.row(row_id)
     return Event("review", "reminder_approved", row.account if row else "", row_id)
+
+
+def refuse_reminder(world: World, tick: Tick, row: OutboxRow, by: str, reason: str) -> bool:
+    """A waiting reminder does not leave today, whatever the mode becomes; False when it waits no more."""
+    why = f"refused by {by}" + (f": {reason}" if reason else "")
+    with world.store.transaction() as books:
+        if not books.move_row(row.id, RowState.WAITING, RowState.CANCELLED, why, tick.now):
+            return False
+        _append(books, tick, row.account, facts.Paused(tick.today, "reminder_refused", by=by))
+    return True
 
 
 def close_dispute(world: World, tick: Tick, account: str, dispute: str, by: str, outcome: str) -> Event:
@@ -248,14 +281,34 @@ def close_dispute(world: World, tick: Tick, account: str, dispute: str, by: str,
 def agree_plan(
     world: World, tick: Tick, account: str, instalments: Sequence[Instalment], invoices: tuple[str, ...], by: str
 ) -> Event:
-    """A person agrees to a plan; its invoices rest while the instalments arrive. Raises Conflict: nothing is open."""
+    """A person agrees to a plan; its invoices rest while the instalments arrive. Raises Conflict: nothing is open.
+
+    No invoices named: those that are open today, in one currency; a later invoice is no part of the plan.
+    """
     with world.store.transaction() as books:
-        owed = open_of(invoices, books.items([account]))
+        items = books.items([account])
+        covered = of_one_currency(invoices, items, sum((part.amount for part in instalments), Decimal(0)))
+        owed = open_of(covered, items) if covered else Decimal(0)
         if owed <= 0 or not instalments:
             raise Conflict(f"Nothing is open on {account} that a plan could cover.")
+        past = [part.due.isoformat() for part in instalments if part.due < tick.today]
+        if past:
+            raise Conflict(f"An instalment lies in the past: {', '.join(past)}.")
         id = f"plan:{account}:{tick.now:%Y%m%d%H%M%S}"
-        _append(books, tick, account, facts.PlanAgreed(id, tuple(instalments), invoices, owed, by))
+        overtaken = _overtaken(books, account)
+        _append(books, tick, account, facts.PlanAgreed(id, tuple(instalments), covered, owed, by), *overtaken)
     return Event("review", "plan_agreed", account, id)
+
+
+def _overtaken(books: Books, account: str) -> list[Fact]:
+    """Drafts that nobody touched and that still say that nothing is agreed."""
+    found: list[Fact] = []
+    for draft in books.drafts((DraftState.OPEN,)):
+        plan = any(told.startswith("plan_received") for told in draft.templates)
+        if draft.account == account and plan and draft.version == 1 and draft.copy is not CopyState.TOUCHED:
+            books.change_draft(replace(draft, state=DraftState.OUTDATED, why="plan_agreed"), draft)
+            found.append(facts.DraftOutdated(draft.id, "plan_agreed"))
+    return found
 
 
 def mend_contact(world: World, tick: Tick, account: str, contact: str, by: str) -> Event:
@@ -266,16 +319,25 @@ def mend_contact(world: World, tick: Tick, account: str, contact: str, by: str) 
 
 
 def settle_unclear(world: World, tick: Tick, row_id: str, arrived: bool, by: str) -> Event:
-    """A person found out whether an unclear mail arrived. It is never resent; what is due is planned anew."""
+    """A person found out whether an unclear mail arrived. It is never resent: a reminder that is due is planned anew,
+    an answer that never left waits for a person again, as a new version."""
     with world.store.transaction() as books:
         row = books.row(row_id)
-        new = RowState.SENT if arrived else RowState.FAILED
-        if row is None or not books.move_row(row_id, RowState.UNKNOWN, new, why=f"found out by {by}", at=tick.now):
+        if row is None or row.state is not RowState.UNKNOWN:
             raise Conflict(f"Row {row_id} is not unclear any more.")
         books.close_task(f"unclear_sending:{row_id}", by, "arrived" if arrived else "never left")
-        fact = sent_fact(row) if arrived else facts.SendingFailed(row_id, "never left")
-        _append(books, tick, row.account, fact)
+        if arrived:
+            note_sent(books, tick, row, RowState.UNKNOWN)
+        else:
+            _never_left(world, books, tick, row, by)
     return Event("review", "unclear_settled", row.account, row_id)
+
+
+def _never_left(world: World, books: Books, tick: Tick, row: OutboxRow, by: str) -> None:
+    books.move_row(row.id, RowState.UNKNOWN, RowState.FAILED, why=f"found out by {by}")
+    if row.account:
+        _append(books, tick, row.account, facts.SendingFailed(row.id, "never left"))
+    reopen(world, books, tick, row, "never_left")
 
 
 def _append(books: Books, tick: Tick, account: str, *new: Fact) -> None:
@@ -285,7 +347,6 @@ def _append(books: Books, tick: Tick, account: str, *new: Fact) -> None:
 def waiting(world: World) -> Iterator[DraftAnswer]:
     """Drafts that wait for a person, oldest first."""
     with world.store.transaction() as books:
-        yield from sorted(
-            books.drafts((DraftState.OPEN, DraftState.CONFLICT)),
-            key=lambda d: (d.created_at is None, str(d.created_at)),
-        )
+        found = books.drafts((DraftState.OPEN, DraftState.CONFLICT))
+    # Outside the transaction: who asks may take as long as a person needs, and write meanwhile.
+    yield from sorted(found, key=lambda d: (d.created_at is None, str(d.created_at)))

@@ -11,11 +11,12 @@ from hashlib import sha256
 from bot.core import history as facts
 from bot.core.acts import Escalate
 from bot.core.case import Case
+from bot.core.climbing import next_change
 from bot.core.dunning import Ask, Look, Outcome, Remind, Skip, next_look, plan
 from bot.core.effects import task_for
 from bot.core.gate import Departure, refusals
 from bot.core.outbox import OutboxRow, RowState
-from bot.core.policy import LevelKind, Mode
+from bot.core.policy import LevelKind, Mode, Staircase
 from bot.core.receivables import OpenItem
 from bot.ports import Books, Held, Standing, TemplateFault
 from bot.steps.sync_ledger import ledger_refusals
@@ -110,31 +111,59 @@ def _batch(world: World, tick: Tick, books: Books, due: Sequence[str]) -> list[E
     events: list[Event] = []
     for found in planned(world, tick, books, due):
         number = found.look.account.number
-        reasons: tuple[str, ...] = ()
-        for outcome in found.outcomes:
-            match outcome:
-                case Ask():
-                    events.append(_ask(tick, books, found, outcome))
-                case Remind():
-                    reasons, event = _remind(world, tick, books, found, outcome, now)
-                    events += [event] if event else []
-                case Skip(why, _, detail):
-                    reasons = (f"{why}:{detail}" if detail else why,) if why in WORTH_SHOWING else ()
+        reasons, told = _settle(world, tick, books, found, now)
+        events += told
         held.append(Held(number, today, reasons))
-        books.plan_next(number, _next(tick, found, reasons), world.policy_hash)
+        books.plan_next(number, _next(tick, found, reasons, now), world.policy_hash)
     gone = set(due) - {h.account for h in held}
-    for number in gone:
-        books.plan_next(number, None, world.policy_hash)
+    for number, standing in (books.standings(sorted(gone)) if gone else {}).items():
+        books.plan_next(number, _next_of_gone(world, tick, standing.case, now), world.policy_hash)
     books.keep_held(today, held)
     return events
 
 
-def _next(tick: Tick, found: Planned, reasons: tuple[str, ...]) -> date | None:
-    """A letter that the gate would refuse is tried again at the next pass; in shadow mode tomorrow is soon enough."""
-    due = any(isinstance(outcome, Remind) for outcome in found.outcomes)
-    if due and reasons and "shadow_mode" not in reasons:
+def _settle(
+    world: World, tick: Tick, books: Books, found: Planned, now: Conditions
+) -> tuple[tuple[str, ...], list[Event]]:
+    """Tasks and a letter, or the reasons why there is none."""
+    reasons: tuple[str, ...] = ()
+    events: list[Event] = []
+    if _asks_on_bad_ledger(found, now):
+        return now.ledger, events
+    for outcome in found.outcomes:
+        match outcome:
+            case Ask():
+                events.append(_ask(tick, books, found, outcome))
+            case Remind():
+                reasons, event = _remind(world, tick, books, found, outcome, now)
+                events += [event] if event else []
+            case Skip(why, _, detail):
+                reasons = (f"{why}:{detail}" if detail else why,) if why in WORTH_SHOWING else ()
+    return reasons, events
+
+
+def _asks_on_bad_ledger(found: Planned, now: Conditions) -> bool:
+    """Nobody is asked to call about figures that may be gone since."""
+    return bool(now.ledger) and any(isinstance(outcome, Ask) for outcome in found.outcomes)
+
+
+def _next(tick: Tick, found: Planned, reasons: tuple[str, ...], now: Conditions) -> date | None:
+    """What could not be judged on this ledger is judged as soon as there is a good one. A letter that the gate would
+    refuse is tried again at the next pass; in shadow mode tomorrow is soon enough."""
+    refused = reasons and "shadow_mode" not in reasons
+    letter = any(isinstance(outcome, Remind) for outcome in found.outcomes)
+    if (refused and letter) or _asks_on_bad_ledger(found, now) or _unjudged(found.look.case, now):
         return tick.today
     return next_look(found.look, found.outcomes)
+
+
+def _unjudged(case: Case, now: Conditions) -> bool:
+    return bool(now.ledger and (case.promises or case.plan or case.disputes))
+
+
+def _next_of_gone(world: World, tick: Tick, case: Case, now: Conditions) -> date | None:
+    """An account that left the ledger: what it had promised still has its day."""
+    return tick.today if _unjudged(case, now) else next_change((), case, Staircase(()), world.policy, tick.today)
 
 
 WORTH_SHOWING = frozenset(

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.core.history import Cleared
+from bot.core.acts import Escalate
+from bot.core.effects import task_for
+from bot.core.history import CameBack, Cleared, Escalated
 from bot.core.receivables import OpenItem, Snapshot
-from bot.core.receivables_check import changes, check
+from bot.core.receivables_check import appeared, changes, check, moved
 from bot.ports import Books, EdgeError, LedgerFaults
 from bot.steps.world import Event, Tick, World
 
@@ -34,6 +36,10 @@ def sync_ledger(world: World, tick: Tick) -> Iterator[Event]:
         yield from _refuse(world, "ledger_broken", [str(error)])
         return
     yield from _take(world, tick, snapshot)
+    with world.store.transaction() as books:
+        refused = ledger_refusals(world, books, tick)
+    if "ledger_stale" in refused:
+        yield Event("sync_ledger", "ledger_stale", detail=f"as of {snapshot.as_of.isoformat()}", bad=True)
 
 
 def _take(world: World, tick: Tick, snapshot: Snapshot) -> Iterator[Event]:
@@ -53,6 +59,8 @@ def _take(world: World, tick: Tick, snapshot: Snapshot) -> Iterator[Event]:
             books.keep_snapshot(snapshot)
             books.keep_setting(SETTINGS, world.ledger_hash)
             _note(books, cleared, tick)
+            noticed = _came_back(books, tick, appeared(old_items, snapshot.items) if head is not None else {})
+            noticed += _rest_moved(books, tick, moved(old_items, snapshot.items))
     if "ledger_unlikely" in refusals:
         yield Event("sync_ledger", "ledger_unlikely", detail=f"confirm {snapshot.digest[:12]}", bad=True)
         return
@@ -60,6 +68,7 @@ def _take(world: World, tick: Tick, snapshot: Snapshot) -> Iterator[Event]:
     for account, facts in sorted(cleared.items()):
         for fact in facts:
             yield Event("sync_ledger", "cleared", account, f"{fact.invoice} {fact.amount} {fact.currency} ({fact.how})")
+    yield from noticed
 
 
 def _refusals(
@@ -75,6 +84,30 @@ def _refusals(
 def _note(books: Books, cleared: Mapping[str, Sequence[Cleared]], tick: Tick) -> None:
     for account, facts in cleared.items():
         books.append(account, books.standing(account).seq, facts, tick.now, tick.today)
+
+
+def _came_back(books: Books, tick: Tick, new: Mapping[str, Sequence[str]]) -> list[Event]:
+    """Invoices that an earlier export had lost go on where they stood. One query for the accounts that got some."""
+    events: list[Event] = []
+    for account, standing in books.standings(sorted(new)).items():
+        back = [number for number in new[account] if number in standing.case.left]
+        if back:
+            books.append(account, standing.seq, [CameBack(number) for number in back], tick.now, tick.today)
+            events.append(Event("sync_ledger", "came_back", account, ", ".join(back)))
+    return events
+
+
+def _rest_moved(books: Books, tick: Tick, found: Mapping[tuple[str, str], Sequence[str]]) -> list[Event]:
+    """Invoices that came from another account bring no levels, promises or disputes along: a person looks first."""
+    events: list[Event] = []
+    for (old, new), numbers in sorted(found.items()):
+        asked = Escalate("check_account", "account_changed", due=tick.today)
+        task = task_for(asked, f"{old}>{new}@{tick.today.isoformat()}", new, tick.now)
+        if books.open_task(task):
+            rests = (Escalated(task.id, "account_changed"),)
+            books.append(new, books.standing(new).seq, rests, tick.now, tick.today)
+            events.append(Event("sync_ledger", "account_changed", new, f"{old}: {', '.join(numbers)}", bad=True))
+    return events
 
 
 def _refuse(world: World, code: str, why: list[str]) -> Iterator[Event]:

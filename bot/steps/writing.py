@@ -38,7 +38,7 @@ def pending_row(world: World, tick: Tick, look: Look, remind: Remind) -> OutboxR
         raw=b"",
         state=RowState.WAITING if world.mode is Mode.DRAFTS else RowState.QUEUED,
         raised=remind.raised,
-        claims=tuple(Claim(i.number, i.amount, i.currency) for i in remind.listed),
+        claims=tuple(Claim(i.number, i.balance, i.currency) for i in remind.listed),
         queued_at=tick.now,
         mailbox=world.mailbox_for(account.segment).name,
     )
@@ -49,8 +49,9 @@ def write_reminder(world: World, tick: Tick, books: Books, look: Look, remind: R
     account, box = look.account, world.mailboxes[row.mailbox]
     files = attachments(world, [i for i in remind.listed if i.kind is ItemKind.INVOICE])
     attached = tuple(i.number for i in remind.listed if i.pdf in dict(files))
-    told = reminder_fields(world.company, account, remind, look.case, attached, tick.today, look.items)
-    letter = world.letters.render(remind.level.template, letter_language(account), as_fields(told))
+    language = letter_language(account, world.languages, world.company.language)
+    told = reminder_fields(world.company, account, remind, look.case, attached, tick.today, look.items, language)
+    letter = world.letters.render(remind.level.template, language, as_fields(told))
     own_id = message_id(row.id, world.key, box.address.rpartition("@")[2])
     before, references = _thread(books, account.number, tick)
     raw = compose(

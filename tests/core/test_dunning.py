@@ -212,3 +212,18 @@ def test_two_months_of_silence_climb_the_whole_staircase() -> None:
             state = apply(state, on(today, new)[0])
     assert [name for _, name in seen] == ["courtesy", "first", "second", "decision", "formal notice proposed"]
     assert [day for day, _ in seen] == [-5, 5, 16, 30, 45]
+
+
+@pytest.mark.parametrize(("amount", "asked"), [("100.00", False), ("95.00", False), ("94.00", True)])
+def test_nobody_is_asked_to_call_about_what_a_credit_covers(amount: str, asked: bool) -> None:
+    """C4: a call or formal notice obeys the tolerance as a letter does."""
+    before = case(facts.ReminderSent("r", (Raised("F1", 15),), "m"), day=TODAY - timedelta(days=20))
+    outcomes = plan(look(invoice(late=40), credit(amount=amount), case=before))
+    assert any(isinstance(outcome, Ask) for outcome in outcomes) == asked
+    assert asked or reason(outcomes) == "below_tolerance"
+
+
+def test_a_credit_in_one_currency_covers_nothing_in_another() -> None:
+    before = case(facts.ReminderSent("r", (Raised("F1", 15), Raised("F2", 15)), "m"), day=TODAY - timedelta(days=20))
+    items = (invoice("F1", late=40), invoice("F2", late=40, currency="USD"), credit(amount="100.00"))
+    assert [a.raised for a in plan(look(*items, case=before)) if isinstance(a, Ask)] == [(Raised("F2", 30),)]

@@ -90,7 +90,7 @@ def test_each_refusal_has_its_situation(name: str, change: dict[str, object]) ->
 
 
 def test_every_refusal_and_skip_has_a_sentence_in_every_ui_language() -> None:
-    for name in (*SITUATIONS, "draft_outdated"):
+    for name in (*SITUATIONS, "draft_outdated", "answer_overtaken"):
         for language in UI_LANGUAGES:
             assert sentence(name, language) != name.replace("_", " "), name
     assert all(len(pair) == len(UI_LANGUAGES) and all(pair) for pair in SENTENCES.values())
@@ -98,7 +98,7 @@ def test_every_refusal_and_skip_has_a_sentence_in_every_ui_language() -> None:
 
 def test_every_check_of_the_gate_has_a_situation() -> None:
     checked = {check.__name__ for checks in CHECKS.values() for check in checks}
-    named = set(SITUATIONS) | {"ledger", "item_held", "quiet", "draft_outdated"}
+    named = set(SITUATIONS) | {"ledger", "item_held", "quiet", "draft_outdated", "answer_overtaken"}
     assert checked <= named
 
 
@@ -114,6 +114,39 @@ def test_an_approved_answer_leaves_on_a_holiday_and_in_a_dispute() -> None:
     busy = case(facts.DisputeOpened("d", ("F1",), "price", "m"))
     assert refusals(departure(row=answer, case=busy, calendar=calendar(TODAY), mailbox_read=False)) == ()
     assert refusals(departure(row=answer, draft_open=False)) == ("draft_outdated",)
+
+
+APPROVED = facts.DraftApproved("d", 1, "Ann")
+
+
+@pytest.mark.parametrize(
+    ("later", "refused"),
+    [
+        pytest.param(facts.ReplyUnderstood("m", "human", (), "rules"), True, id="a newer mail of a person"),
+        pytest.param(facts.MailReceived("m"), True, id="a newer mail that nobody could read"),
+        pytest.param(facts.Cleared("F1", Decimal(1), "EUR", "payment", whole=False), True, id="money"),
+        pytest.param(facts.ReplyUnderstood("m", "out_of_office", (), "rules"), False, id="an absence notice"),
+        pytest.param(facts.ReplyUnderstood("m", "human", (), "person:Ann"), False, id="what a person read themselves"),
+        pytest.param(facts.PersonWrote("m"), False, id="a colleague's own letter"),
+    ],
+)
+def test_an_answer_does_not_leave_when_the_client_wrote_or_paid_after_it_was_approved(
+    later: facts.Fact, refused: bool
+) -> None:
+    answer = row(kind=RowKind.ANSWER, draft="d", approved_by="Ann")
+    at = datetime(2026, 3, 18, 9, tzinfo=UTC)
+    told: tuple[facts.Fact, ...] = (later, APPROVED, later)
+    history = [facts.Recorded(n, at, TODAY, fact) for n, fact in enumerate(told, 1)]
+    assert gate.after_approval(history, answer) == (later,)
+    assert refusals(departure(row=answer, since=(later,))) == (("answer_overtaken",) if refused else ())
+
+
+def test_what_was_known_when_the_answer_was_approved_does_not_hold_it() -> None:
+    answer = row(kind=RowKind.ANSWER, draft="d", approved_by="Ann")
+    told: tuple[facts.Fact, ...] = (facts.ReplyUnderstood("m", "human", (), "rules"), APPROVED)
+    at = datetime(2026, 3, 18, 9, tzinfo=UTC)
+    history = [facts.Recorded(n, at, TODAY, fact) for n, fact in enumerate(told, 1)]
+    assert gate.after_approval(history, answer) == ()
 
 
 def test_the_digest_goes_on_when_a_mailbox_is_away_but_not_in_shadow_mode() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.history import Cleared
 from bot.core.receivables import Movement, MovementKind, OpenItem, Snapshot
-from bot.core.receivables_check import LedgerRefusal, Thresholds, changes, check
+from bot.core.receivables_check import LedgerRefusal, Thresholds, appeared, changes, check, moved
 from tests.make import TODAY, calendar, credit, invoice
 
 FRIDAY, MONDAY, TUESDAY = date(2026, 3, 13), date(2026, 3, 16), date(2026, 3, 17)
@@ -193,3 +193,21 @@ def test_what_was_cleared_and_what_stays_make_up_what_was_open(before: dict[str,
         fallen = cleared[item.number].amount if item.number in cleared else Decimal(0)
         assert fallen + left == item.amount
         assert item.number not in cleared or cleared[item.number].whole == (item.number not in after)
+
+
+def test_two_accounts_may_hold_the_same_number() -> None:
+    """Each account's invoice is compared with its own: no payment is invented."""
+    both = [invoice("1001"), invoice("1001", account="C002", amount="30.00")]
+    assert changes(both, both, []) == {}
+    assert changes(both, both[:1], []) == {"C002": (Cleared("1001", Decimal("30.00"), "EUR", "unknown"),)}
+    assert refusals(both, both, vanished_count=1) == () and moved(both, both[:1]) == {}
+
+
+def test_an_invoice_that_changed_its_account_is_told_and_not_cleared() -> None:
+    old, new = [invoice("F1"), invoice("F2")], [invoice("F1", account="C009"), invoice("F2")]
+    assert changes(old, new, []) == {}
+    assert moved(old, new) == {("C001", "C009"): ("F1",)}
+
+
+def test_what_appeared_is_known_by_account() -> None:
+    assert appeared([invoice("F1")], [invoice("F1"), invoice("F2"), credit("A1")]) == {"C001": ("F2",)}

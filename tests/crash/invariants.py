@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from bot.core.drafts import CopyState, DraftState
 from bot.core.history import AnswerSent, ReminderSent, ReplyUnderstood
 from bot.core.inbound import MailState
-from bot.core.outbox import RowKind, RowState
+from bot.core.outbox import LIVE, RowKind, RowState
 from tests.crash.portrait import Portrait
 
 Invariant = Callable[[Portrait], Iterator[str]]
@@ -73,11 +73,13 @@ def the_outbox_says_what_happened(seen: Portrait) -> Iterator[str]:
         asks = f"unclear_sending:{row.id}" in asked
         if person and asks != (row.state is RowState.UNKNOWN):
             yield f"row {row.key} is {row.state}, and {'a' if asks else 'no'} task is open to find out"
+        if not person and asks != (row.state is RowState.FAILED):
+            yield f"digest {row.key} is {row.state}, and {'a' if asks else 'no'} task tells so"
 
 
 def a_draft_has_one_way_out(seen: Portrait) -> Iterator[str]:
-    """An open draft has one copy in Drafts, any other none; approved, it has one row. A person's edit stays (law)."""
-    rows = Counter(row.draft for row in seen.rows if row.state is not RowState.CANCELLED)
+    """An open draft has one copy in Drafts, any other none; approved, it has one live row. An edit stays (law)."""
+    rows = Counter(row.draft for row in seen.rows if row.state in LIVE)
     for draft in seen.drafts:
         is_open = draft.state is DraftState.OPEN
         expected = CopyState.TOUCHED if seen.edited[draft.id] else CopyState.PLACED

@@ -9,7 +9,7 @@ from bot.core.case import fold
 from bot.core.drafts import DraftAnswer, DraftState
 from bot.core.history import NOBODY, Recorded
 from bot.core.inbound import InboundMail, MailState
-from bot.core.outbox import OutboxRow, RowState
+from bot.core.outbox import OutboxRow, RowKind, RowState
 from bot.core.tasks import Task
 from bot.mail.identity import mail_id
 from bot.mailboxes.imap_places import places_of
@@ -44,8 +44,12 @@ class Portrait:
 
     @property
     def unknown(self) -> tuple[OutboxRow, ...]:
-        """Rows of which only a person can tell whether they left."""
-        return tuple(row for row in self.rows if row.state is RowState.UNKNOWN)
+        """Rows of which only a person can tell whether they left; a digest is given up after one look into Sent."""
+        return tuple(row for row in self.rows if row.state is RowState.UNKNOWN or _given_up(row))
+
+
+def _given_up(row: OutboxRow) -> bool:
+    return row.kind is RowKind.DIGEST and row.state is RowState.FAILED
 
 
 def portrait(at: Running) -> Portrait:
@@ -97,7 +101,11 @@ def told(seen: Portrait) -> Told:
     lines = [(account, repr(r.fact)) for account, history in seen.histories.items() for r in history]
     lines += [(row.account or row.key, f"row {row.key} {row.state} {row.approved_by}") for row in seen.rows]
     lines += [(row.account or row.key, f"arrived {row.key}") for row in seen.rows for _ in range(seen.arrived[row.id])]
-    lines += [(t.account, f"task {t.key} of kind {t.kind}, done by {t.done_by or 'nobody'}") for t in seen.tasks]
+    digests = {f"unclear_sending:{row.id}": row.key for row in seen.rows if _given_up(row)}
+    lines += [
+        (digests.get(t.key, t.account), f"task {t.key} of kind {t.kind}, done by {t.done_by or 'nobody'}")
+        for t in seen.tasks
+    ]
     for draft in seen.drafts:
         # Killed between removing a withdrawn copy and noting it, we only see that it is gone: nothing follows from it.
         noted = draft.copy if draft.state is DraftState.OPEN else "of no use any more"

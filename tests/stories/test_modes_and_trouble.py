@@ -198,7 +198,7 @@ def test_an_unclear_mail_that_lies_in_sent_was_sent(house: House) -> None:
 def test_a_server_that_is_busy_gets_the_letter_later_the_same_day(house: House) -> None:
     house.rows = [F1]
     house.smtp.behaviour = Behaviour.GREYLIST
-    assert "mailbox_cannot_send" in names(house.day(MONDAY))
+    assert "put_off" in names(house.day(MONDAY))
     house.smtp.behaviour = Behaviour.TAKE
     house.day(MONDAY, hour=11)
     assert len(house.arrived()) == 1

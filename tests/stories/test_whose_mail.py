@@ -61,7 +61,8 @@ def test_a_liquidator_nobody_knows_stops_every_demand(house: House) -> None:
 def test_a_colleagues_letter_to_two_customers_counts_for_both(house: House) -> None:
     """R22."""
     house.rows = [F1, G1]
-    raw = f"From: comptabilite@vendeur.example\r\nTo: {BAKER}\r\nCc: accounts@northwood.example\r\nSubject: x\r\n\r\nBonjour.\r\n"
+    head = f"From: comptabilite@vendeur.example\r\nTo: {BAKER}\r\nCc: accounts@northwood.example\r\n"
+    raw = head + "Subject: x\r\n\r\nBonjour.\r\n"
     house.at = house.at.replace(year=2026, month=3, day=8)
     house.put("Sent", raw.encode())
     house.day(MONDAY)
@@ -71,7 +72,8 @@ def test_a_colleagues_letter_to_two_customers_counts_for_both(house: House) -> N
 
 def test_a_colleagues_letter_copied_to_the_mailbox_is_no_clients_mail(house: House) -> None:
     house.rows = [F1]
-    raw = f"From: comptabilite@vendeur.example\r\nTo: {BAKER}\r\nCc: comptabilite@vendeur.example\r\nSubject: x\r\n\r\nBonjour.\r\n"
+    head = f"From: comptabilite@vendeur.example\r\nTo: {BAKER}\r\nCc: comptabilite@vendeur.example\r\n"
+    raw = head + "Subject: x\r\n\r\nBonjour.\r\n"
     house.put("INBOX", raw.encode())
     assert "colleague_wrote" in names(house.day(MONDAY))
     assert letters_to(house) == []
@@ -82,7 +84,8 @@ def test_a_client_who_sends_our_letter_back_with_words_is_heard(house: House) ->
     house.rows = [F1]
     house.day(MONDAY)
     (reminder,) = house.arrived()
-    raw = f"From: {BAKER}\r\nTo: comptabilite@vendeur.example\r\nSubject: F-101\r\nMessage-ID: {reminder['Message-ID']}\r\n\r\n"
+    head = f"From: {BAKER}\r\nTo: comptabilite@vendeur.example\r\nSubject: F-101\r\n"
+    raw = head + f"Message-ID: {reminder['Message-ID']}\r\n\r\n"
     house.put("INBOX", (raw + "Bonjour, nous contestons la facture F-101, le prix est faux.\r\n").encode())
     assert "mail_read" in names(house.day(MONDAY, hour=11))
     assert house.case("C001").disputes
