@@ -4,6 +4,8 @@ An edge translates its library's exceptions into those below; a step catches the
 tells apart what concerns the whole mailbox (`Unreachable`, `Throttled`, `Refused`, `BadAnswer`) from what concerns the
 one mail it was given (`Later`, `Undeliverable`, `Unclear`): one odd recipient must not stop the others, and one wrong
 password must not cost the accounts.
+
+Long because the promises stand together: what a step may ask of the world is one page to read.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,6 +1,8 @@
 """The only module that names concrete classes and reads the clock: settings become a world the steps can use.
 
 Heavy libraries are imported inside the functions that need them: `run_bot.py --help` must not pay for them.
+
+Long because it alone names concrete classes: splitting it would spread that knowledge.
 """
 
 import secrets

@@ -9,7 +9,7 @@ from bot.cli.events import detail
 from bot.cli.mail_page import account_title
 from bot.cli.words import say
 from bot.core.reasons import event_sentence, task_sentence
-from bot.steps import review
+from bot.steps import decisions
 from bot.steps.world import Event, Tick, World
 
 
@@ -52,5 +52,5 @@ def finish(choice: Choice, account: str, kind: str, mail: str = "") -> Iterator[
     with choice.world.store.transaction() as books:
         asked = [t for t in books.tasks(account) if t.kind == kind and (not mail or t.mail == mail)]
     for task in asked:
-        review.finish_task(choice.world, choice.tick, task.id, choice.by, choice.options.reason)
+        decisions.finish_task(choice.world, choice.tick, task.id, choice.by, choice.options.reason)
         yield choice.say("also_done", what=task_sentence(task.kind, task.why, choice.language))

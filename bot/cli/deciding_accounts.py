@@ -12,12 +12,12 @@ from bot.core.reasons import task_sentence
 from bot.core.receivables import ItemKind, fingerprint
 from bot.core.tasks import Task
 from bot.core.time_brings import open_of
-from bot.steps import review
+from bot.steps import decisions
 
 
 def take_over(choice: Choice) -> Iterator[str]:
     """The account is handled by hand."""
-    yield choice.told(review.take_over(choice.world, choice.tick, account_of(choice), choice.by))
+    yield choice.told(decisions.take_over(choice.world, choice.tick, account_of(choice), choice.by))
 
 
 def release(choice: Choice) -> Iterator[str]:
@@ -27,7 +27,7 @@ def release(choice: Choice) -> Iterator[str]:
         unclear = books.standing(account).case.unclear
     if unclear:
         raise Conflict(choice.say("unclear_first", rows=", ".join(sorted(unclear))))
-    yield choice.told(review.release(choice.world, choice.tick, account, choice.by))
+    yield choice.told(decisions.release(choice.world, choice.tick, account, choice.by))
 
 
 def close_dispute(choice: Choice) -> Iterator[str]:
@@ -35,7 +35,7 @@ def close_dispute(choice: Choice) -> Iterator[str]:
     account = account_of(choice)
     dispute = _dispute(choice, account)
     yield choice.told(
-        review.close_dispute(choice.world, choice.tick, account, dispute, choice.by, choice.options.reason)
+        decisions.close_dispute(choice.world, choice.tick, account, dispute, choice.by, choice.options.reason)
     )
     yield from finish(choice, account, "settle_dispute", dispute.partition(".")[0])
 
@@ -65,7 +65,7 @@ def agree_plan(choice: Choice) -> Iterator[str]:
     open_ones = {item.number for item in items if item.kind is ItemKind.INVOICE}
     if unknown := [number for number in invoices if number not in open_ones]:
         raise Conflict(choice.say("unknown_invoices", account=account, list=", ".join(unknown)))
-    yield choice.told(review.agree_plan(choice.world, choice.tick, account, instalments, invoices, choice.by))
+    yield choice.told(decisions.agree_plan(choice.world, choice.tick, account, instalments, invoices, choice.by))
     owed, promised = open_of(invoices, items), sum((part.amount for part in instalments), Decimal(0))
     if owed != promised:
         written = [formats.amount(sum_, items[0].currency, choice.language) for sum_ in (promised, owed)]
@@ -85,7 +85,7 @@ def address_ok(choice: Choice) -> Iterator[str]:
         raise Conflict(choice.say("no_address", account=account))
     if fingerprint(address) not in bounced:
         raise Conflict(choice.say("not_bounced", address=address, account=account))
-    yield choice.told(review.mend_contact(choice.world, choice.tick, account, fingerprint(address), choice.by))
+    yield choice.told(decisions.mend_contact(choice.world, choice.tick, account, fingerprint(address), choice.by))
     yield from finish(choice, account, "mend_contact")
 
 
@@ -99,7 +99,7 @@ def give(choice: Choice) -> Iterator[str]:
         asked = [t for t in books.tasks(open_only=True) if mail and t.mail == mail.id and t.kind == "read_reply"]
     if mail is None:
         raise absent("mail", choice.typed, choice.language)
-    yield choice.told(review.give_mail(choice.world, choice.tick, mail.id, account, choice.by))
+    yield choice.told(decisions.give_mail(choice.world, choice.tick, mail.id, account, choice.by))
     yield from (
         choice.say("also_done", what=task_sentence(t.kind, t.why, choice.language)) for t in asked if _over(choice, t)
     )
@@ -115,7 +115,7 @@ def _over(choice: Choice, task: Task) -> bool:
 def insolvent(choice: Choice) -> Iterator[str]:
     """A person knows of proceedings."""
     kind = choice.options.proceeding
-    yield choice.told(review.declare_insolvency(choice.world, choice.tick, account_of(choice), kind, choice.by))
+    yield choice.told(decisions.declare_insolvency(choice.world, choice.tick, account_of(choice), kind, choice.by))
 
 
 def not_insolvent(choice: Choice) -> Iterator[str]:
@@ -125,7 +125,7 @@ def not_insolvent(choice: Choice) -> Iterator[str]:
         noted = books.standing(account).case.insolvency
     if not noted:
         raise Conflict(choice.say("not_insolvent", account=account))
-    yield choice.told(review.lift_insolvency(choice.world, choice.tick, account, choice.by))
+    yield choice.told(decisions.lift_insolvency(choice.world, choice.tick, account, choice.by))
     yield from finish(choice, account, "declare_claim")
 
 
@@ -137,6 +137,6 @@ def settle(arrived: bool) -> Callable[[Choice], Iterator[str]]:
             row = row_in(books, choice.typed.removeprefix("unclear_sending:"), choice.language, RowState.UNKNOWN)
         if row is None:
             raise absent("unclear", choice.typed, choice.language)
-        yield choice.told(review.settle_unclear(choice.world, choice.tick, row.id, arrived, choice.by))
+        yield choice.told(decisions.settle_unclear(choice.world, choice.tick, row.id, arrived, choice.by))
 
     return act

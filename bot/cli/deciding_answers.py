@@ -10,7 +10,7 @@ from bot.core.outbox import OutboxRow, RowState
 from bot.core.policy import Mode
 from bot.core.reasons import sentence, task_sentence
 from bot.core.tasks import Task
-from bot.steps import review
+from bot.steps import decisions, review
 
 
 def approve(choice: Choice) -> Iterator[str]:
@@ -98,7 +98,7 @@ def done(choice: Choice) -> Iterator[str]:
         raise absent("task", choice.typed, choice.language)
     if task.done_by:
         raise Conflict(choice.say("done_already", id=task.id, by=choice.say("by_whom", who=task.done_by)))
-    yield choice.told(review.finish_task(choice.world, choice.tick, task.id, choice.by, choice.options.reason))
+    yield choice.told(decisions.finish_task(choice.world, choice.tick, task.id, choice.by, choice.options.reason))
     yield from _left_by(choice, task)
 
 
@@ -106,7 +106,5 @@ def _left_by(choice: Choice, task: Task) -> Iterator[str]:
     """A task may end while what it was about goes on: say how that is noted."""
     with choice.world.store.transaction() as books:
         case = books.standing(task.account).case
-    if task.kind == "settle_dispute" and any(d.id.startswith(task.mail) for d in case.disputes):
-        yield choice.say("dispute_open", account=task.account)
     if task.kind == "agree_plan" and case.plan is None:
         yield choice.say("plan_waits", account=task.account)

@@ -205,10 +205,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "La réponse {id} a changé : vous avez lu la version {read}, elle est maintenant en version {version}.",
         "Answer {id} changed: you read version {read}, it is now version {version}.",
     ),
-    "dispute_open": (
-        "Le litige reste ouvert : review close-dispute {account}",
-        "The dispute stays open: review close-dispute {account}",
-    ),
     "plan_waits": (
         "Un accord donné s'enregistre par : review agree-plan {account} --instalment …",
         "An agreement is noted by: review agree-plan {account} --instalment …",

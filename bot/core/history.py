@@ -2,6 +2,8 @@
 
 Facts hold ids, figures and codes, never names or a client's words: those live in rows that can be purged.
 Adding a fact makes the type checker list every place that must think about it.
+
+Long because it is a list: one fact each, in one place, so that the union below can be read beside them.
 """
 
 from dataclasses import dataclass

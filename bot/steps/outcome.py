@@ -5,6 +5,7 @@ from bot.core.acts import Escalate
 from bot.core.effects import task_for
 from bot.core.history import NOBODY, Fact
 from bot.core.outbox import OutboxRow, RowKind, RowState
+from bot.core.receivables import fingerprint
 from bot.ports import Books
 from bot.steps.reopening import reopen
 from bot.steps.world import Tick, World
@@ -14,7 +15,7 @@ def sent_fact(row: OutboxRow) -> Fact:
     """A reminder raises its invoices; an answer names who approved it."""
     if row.kind is RowKind.ANSWER:
         return facts.AnswerSent(row.id, row.draft, row.approved_by, row.message_id)
-    return facts.ReminderSent(row.id, row.raised, row.message_id)
+    return facts.ReminderSent(row.id, row.raised, row.message_id, fingerprint(row.recipient))
 
 
 def note_sent(books: Books, tick: Tick, row: OutboxRow, old: RowState) -> bool:

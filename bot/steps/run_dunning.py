@@ -45,7 +45,7 @@ class Conditions:
     stopped: bool
     ledger: tuple[str, ...]
     read: dict[str, bool]
-    sent_lately: int
+    sent_lately: dict[str, int]
 
 
 def run_dunning(world: World, tick: Tick) -> Iterator[Event]:
@@ -101,7 +101,7 @@ def conditions(world: World, tick: Tick, books: Books) -> Conditions:
         bool(books.setting("stopped")),
         ledger_refusals(world, books, tick),
         {name: mailbox_read(books, name, tick) for name in world.mailboxes},
-        books.sent_since(tick.now - HOUR),
+        {name: books.sent_since(tick.now - HOUR, name) for name in world.mailboxes},
     )
 
 
@@ -220,6 +220,6 @@ def departure(world: World, tick: Tick, look: Look, row: OutboxRow, now: Conditi
         case=look.case,
         ledger_refusals=now.ledger,
         mailbox_read=now.read[row.mailbox],
-        sent_lately=now.sent_lately,
+        sent_lately=now.sent_lately[row.mailbox],
         rate_limit=world.mailboxes[row.mailbox].rate_per_hour,
     )

@@ -6,7 +6,7 @@ from contextlib import suppress
 from bot.core.drafts import Conflict, DraftAnswer, DraftState
 from bot.core.outbox import RowKind, RowState
 from bot.demo.scene import Customer
-from bot.steps import review
+from bot.steps import decisions, review
 from bot.steps.world import Tick, World
 from tests.crash import scene
 from tests.crash.stage import main_box
@@ -96,7 +96,7 @@ def settles_what_is_unclear(world: World, tick: Tick, arrived: Callable[[str], b
     with world.store.transaction() as books:
         unknown = [row for row in books.rows((RowState.UNKNOWN,)) if row.kind is not RowKind.DIGEST]
     for row in unknown:
-        review.settle_unclear(world, tick, row.id, arrived(row.id), scene.COLLECTOR)
+        decisions.settle_unclear(world, tick, row.id, arrived(row.id), scene.COLLECTOR)
 
 
 def _open_drafts(world: World, customer: Customer) -> Iterator[DraftAnswer]:

@@ -8,7 +8,7 @@ from bot.core.drafts import Conflict, DraftState
 from bot.core.outbox import RowState
 from bot.mailboxes.memory import MemoryInbox
 from bot.ports import Unreachable
-from bot.steps import review
+from bot.steps import decisions, review
 from bot.steps.sync_ledger import confirm_ledger
 from tests.real.smtp import Behaviour
 from tests.stories.house import House, Row, names, text_of
@@ -181,7 +181,7 @@ def test_a_cut_after_the_text_went_out_is_never_resent(house: House) -> None:
     with house.world.store.transaction() as books:
         (row,) = [r for r in books.rows((RowState.UNKNOWN,)) if r.account]
         assert [t.kind for t in books.tasks("C001")] == ["unclear_sending"]
-    review.settle_unclear(house.world, house.moment, row.id, True, "Ann Example")
+    decisions.settle_unclear(house.world, house.moment, row.id, True, "Ann Example")
     assert house.case("C001").levels == {"F-101": 5} and not house.case("C001").with_human
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.core import history as facts
 from bot.core.history import Instalment
 from bot.core.receivables import fingerprint
-from bot.steps import review
+from bot.steps import decisions, review
 from tests.adversarial.bench import CLIENT, PARIS, Bench, bill, client, credit
 
 DUE = date(2026, 2, 20)
@@ -32,14 +32,14 @@ def writes(company: Bench, day: date, words: str) -> None:
 
 def plan_of(company: Bench, *parts: tuple[date, str]) -> None:
     instalments = [Instalment(day, Decimal(amount)) for day, amount in parts]
-    review.agree_plan(company.world, company.moment, "C1", instalments, (), "Ann")
+    decisions.agree_plan(company.world, company.moment, "C1", instalments, (), "Ann")
 
 
 def finish_all(company: Bench) -> None:
     with company.world.store.transaction() as books:
         tasks: Sequence[str] = [task.id for task in books.tasks()]
     for task in tasks:
-        review.finish_task(company.world, company.moment, task, "Ann", "done")
+        decisions.finish_task(company.world, company.moment, task, "Ann", "done")
 
 
 def refuse_drafts(company: Bench) -> None:

@@ -15,7 +15,7 @@ from bot.core.outbox import OutboxRow, RowState
 from bot.core.policy import Mode
 from bot.mailboxes.memory import MemoryInbox, MemorySender
 from bot.ports import EdgeError, Later, Refused, Throttled, Unclear, Undeliverable, Unreachable
-from bot.steps import review
+from bot.steps import decisions, review
 from bot.steps.outcome import settle_seen
 from bot.steps.world import Event, Mailbox
 from tests.adversarial.bench import CLIENT, MANAGER, Bench, bill, client
@@ -312,7 +312,7 @@ def unclear(tmp_path: Path) -> tuple[Bench, DraftAnswer]:
 def test_an_answer_that_never_left_waits_for_a_person_and_can_be_approved(unclear: tuple[Bench, DraftAnswer]) -> None:
     bench, draft = unclear
     (row,) = rows(bench, RowState.UNKNOWN)
-    review.settle_unclear(bench.world, bench.moment, row.id, False, ANN)
+    decisions.settle_unclear(bench.world, bench.moment, row.id, False, ANN)
     assert (kept(bench, draft).state, kept(bench, draft).version) == (DraftState.OPEN, 2)
     assert "check_draft C1" in bench.tasks() and "unclear_sending C1" not in bench.tasks()
     review.approve(bench.world, bench.moment, draft.id, 2, ANN)
@@ -326,10 +326,10 @@ def test_an_answer_that_never_left_waits_for_a_person_and_can_be_approved(unclea
 def test_an_answer_that_did_arrive_is_not_asked_for_again(unclear: tuple[Bench, DraftAnswer]) -> None:
     bench, draft = unclear
     (row,) = rows(bench, RowState.UNKNOWN)
-    review.settle_unclear(bench.world, bench.moment, row.id, True, ANN)
+    decisions.settle_unclear(bench.world, bench.moment, row.id, True, ANN)
     assert kept(bench, draft).state is DraftState.APPROVED and bench.tasks() == []
     with pytest.raises(Conflict):
-        review.settle_unclear(bench.world, bench.moment, row.id, False, ANN)
+        decisions.settle_unclear(bench.world, bench.moment, row.id, False, ANN)
 
 
 def test_an_answer_that_the_server_refused_can_be_approved_for_a_mended_address(tmp_path: Path) -> None:

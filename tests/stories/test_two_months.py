@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.core import history as facts
 from bot.core.drafts import DraftState
-from bot.steps import review
+from bot.steps import decisions, review
 from tests.stories.house import ADDRESS, House, Row, names, parsed, text_of
 
 F1 = Row("C001", "F-101", date(2026, 3, 2), "1200.00")
@@ -87,7 +87,7 @@ def test_two_months(house: House) -> None:
 
     # The dispute is settled; both invoices stand in the next letter, each at its own level.
     (dispute,) = house.case("C001").disputes
-    review.close_dispute(house.world, house.moment, "C001", dispute.id, "Ann Example", "price confirmed")
+    decisions.close_dispute(house.world, house.moment, "C001", dispute.id, "Ann Example", "price confirmed")
     days(house, date(2026, 3, 26), date(2026, 4, 7))
     (second,) = [m for m in house.arrived() if str(m["To"]) == CLIENT_FR]
     assert "F-101" in text_of(second) and "F-102" in text_of(second)

@@ -7,7 +7,7 @@ import pytest
 from bot.core import history as facts
 from bot.core.drafts import Conflict, DraftState
 from bot.core.inbound import MailState
-from bot.steps import review
+from bot.steps import decisions
 from tests.stories.house import House, Row, names
 
 MONDAY = date(2026, 3, 9)
@@ -51,10 +51,10 @@ def test_a_liquidator_nobody_knows_stops_every_demand(house: House) -> None:
     with house.world.store.transaction() as books:
         tasks = [task.id for task in books.tasks("C001")]
     for task in tasks:
-        review.finish_task(house.world, house.moment, task, "Ann Example", "seen")
+        decisions.finish_task(house.world, house.moment, task, "Ann Example", "seen")
     house.day(MONDAY + timedelta(days=30))
     assert house.arrived() == []
-    review.lift_insolvency(house.world, house.moment, "C001", "Ann Example")
+    decisions.lift_insolvency(house.world, house.moment, "C001", "Ann Example")
     assert not house.case("C001").insolvency
 
 
@@ -99,14 +99,14 @@ def test_a_strangers_mail_can_be_given_to_its_account(house: House) -> None:
     with house.world.store.transaction() as books:
         (mail,) = books.mails(MailState.UNDERSTOOD, 10)
     assert not house.case("C001").disputes
-    review.give_mail(house.world, house.moment, mail.id, "C001", "Ann Example")
+    decisions.give_mail(house.world, house.moment, mail.id, "C001", "Ann Example")
     house.day(date(2026, 3, 5), hour=11)
     assert [d.invoices for d in house.case("C001").disputes] == [("F-101",)]
     with house.world.store.transaction() as books:
         assert [t.kind for t in books.tasks("?")] == []
         assert len(books.drafts((DraftState.OPEN,))) == 1
     with pytest.raises(Conflict, match="already"):
-        review.give_mail(house.world, house.moment, mail.id, "C001", "Ann Example")
+        decisions.give_mail(house.world, house.moment, mail.id, "C001", "Ann Example")
 
 
 def test_a_mail_given_away_takes_its_dispute_and_draft_along(house: House) -> None:
@@ -115,7 +115,7 @@ def test_a_mail_given_away_takes_its_dispute_and_draft_along(house: House) -> No
     house.day(date(2026, 3, 5))
     with house.world.store.transaction() as books:
         (mail,) = books.mails(MailState.UNDERSTOOD, 10)
-    review.give_mail(house.world, house.moment, mail.id, "C002", "Ann Example")
+    decisions.give_mail(house.world, house.moment, mail.id, "C002", "Ann Example")
     house.day(date(2026, 3, 5), hour=11)
     assert not house.case("C001").disputes and not house.case("C001").drafts
     assert [d.invoices for d in house.case("C002").disputes] == [("G-2010",)]
@@ -126,5 +126,5 @@ def test_releasing_an_account_marks_its_unreadable_mail_as_read(house: House) ->
     house.rows = [F1]
     house.put("INBOX", f"From: {BAKER}\r\nContent-Type: text/plain\r\n\r\n".encode())
     house.day(date(2026, 3, 5))
-    review.release(house.world, house.moment, "C001", "Ann Example")
+    decisions.release(house.world, house.moment, "C001", "Ann Example")
     assert not house.case("C001").unread and not house.case("C001").with_human
