@@ -231,6 +231,9 @@ def next_look(look: Look, outcomes: Sequence[Outcome]) -> date | None:
         return min(waits, default=look.today + timedelta(days=1))
     # Where nothing climbs, `until` is the next change already: most accounts, so it is not looked for twice.
     changes = waits if whys & _NOTHING_CLIMBS else [*waits, _next_change(look)]
+    if "below_tolerance" in whys:
+        # An invoice that becomes late joins the sum, without climbing: the letter may be worth writing then.
+        changes = [*changes, *(i.due + timedelta(days=1) for i in look.items if i.kind is ItemKind.INVOICE)]
     return min([day for day in changes if day and day > look.today], default=None)
 
 

@@ -191,7 +191,7 @@ def test_an_unclear_mail_that_lies_in_sent_was_sent(house: House) -> None:
     house.day(MONDAY)
     house.put("Sent", next(raw for _, to, raw in house.smtp.kept if to == "compta@boulangerie.example"))
     house.smtp.behaviour = Behaviour.TAKE
-    assert "found_in_sent" in names(house.day(MONDAY, hour=11))
+    assert {"found_in_sent", "sent_copy_seen"} & set(names(house.day(MONDAY, hour=11)))
     assert house.case("C001").levels == {"F-101": 5} and not house.case("C001").with_human
 
 
