@@ -32,9 +32,10 @@ def note_sent(books: Books, tick: Tick, row: OutboxRow, old: RowState) -> bool:
 def settle_seen(books: Books, row: OutboxRow, tick: Tick) -> bool:
     """A copy of this row lies in Sent, so it left: settles what was unclear. False when nothing was.
 
-    Only for a copy in Sent: elsewhere anybody could put our header or Message-ID into a mail.
+    Only for a copy in Sent: elsewhere anybody could put our header or Message-ID into a mail. A row that a crash left
+    in *sending* is first noted as unclear, by `left_over`, so that its history tells what happened.
     """
-    return any(note_sent(books, tick, row, old) for old in (RowState.UNKNOWN, RowState.SENDING))
+    return note_sent(books, tick, row, RowState.UNKNOWN)
 
 
 def note_failed(world: World, books: Books, tick: Tick, row: OutboxRow, why: str) -> None:
