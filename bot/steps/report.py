@@ -1,6 +1,6 @@
 """The manager's morning mail: once per working day, after its hour, from facts and standings alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -128,7 +128,8 @@ def _last_digest(books: Books) -> datetime | None:
 
 def _told(books: Books, first: date, today: date, last: datetime | None) -> list[tuple[str, Recorded]]:
     """The facts since the last digest: none is told twice, none is left out."""
-    pairs = (pair for day in _days(first, today) for pair in books.facts_of_day(day))
+    days = (first + timedelta(days=n) for n in range((today - first).days + 1))
+    pairs = (pair for day in days for pair in books.facts_of_day(day))
     return [(account, recorded) for account, recorded in pairs if last is None or recorded.at > last]
 
 
@@ -137,10 +138,6 @@ def _last_working_day(world: World, today: date) -> date:
     while not calendar.is_working_day(day):
         day -= timedelta(days=1)
     return day
-
-
-def _days(first: date, last: date) -> Iterable[date]:
-    return (first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
 def _made(books: Books, told: Sequence[tuple[str, Recorded]]) -> dict[str, facts.PromiseMade]:
