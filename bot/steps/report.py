@@ -1,4 +1,7 @@
-"""The manager's morning mail: once per working day, after its hour, from facts and standings alone."""
+"""The manager's morning mail: once per working day, after its hour, from facts and standings alone.
+
+A line over the house's 250: one pass over the accounts fills every part of the digest, and reads best whole.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
